@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace Manyoyo.Engine;
+
+/// <summary>What must not be shown.</summary>
+public static partial class Secrets
+{
+    /// <summary>What stands where a secret was.</summary>
+    public const string Mask = "********";
+
+    private static readonly string[] SecretParts = ["KEY", "TOKEN", "SECRET", "PASS", "PWD", "AUTH", "CREDENTIAL"];
+
+    /// <summary>Whether the name of a variable says that its value is a secret.</summary>
+    public static bool IsSecretName(string name) =>
+        SecretParts.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The value of a variable as it may be shown: masked whole where its name looks secret, else without passwords in URLs.</summary>
+    public static string MaskValue(string name, string value) => IsSecretName(name) ? Mask : MaskUrls(value);
+
+    /// <summary>A text with the password of every URL in it masked whole.</summary>
+    public static string MaskUrls(string text) => UrlPassword().Replace(text, "$1" + Mask + "@");
+
+    // The password runs to the last @ before the path: an unescaped @ or : in it must not leave a tail in sight.
+    [GeneratedRegex(@"([A-Za-z][A-Za-z0-9+.-]*://[^\s/?#:@]*:)[^\s/?#]*@")]
+    private static partial Regex UrlPassword();
+}
