@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace Manyoyo.Engine.Config;
+
+/// <summary>Reads a file of text that a person wrote, or says in one line why it cannot be read.</summary>
+internal static class TextFile
+{
+    /// <summary>More than anybody writes by hand, and an end to <c>/dev/zero</c>.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>All of a file, with its byte order mark; <c>null</c>: it is not there.</summary>
+    public static string? Read(string path) => Bytes(path) is { } bytes ? Decode(path, bytes) : null;
+
+    private static ArraySegment<byte>? Bytes(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw Fail(path, "is a directory, not a file", "Put a file in its place.");
+        }
+
+        try
+        {
+            // No length is asked for: a pipe (`--env-file <(pass show key)`) has none.
+            using var stream = File.OpenRead(path);
+            var bytes = GC.AllocateUninitializedArray<byte>(MaxBytes + 1);
+            return new ArraySegment<byte>(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Whoever made the link wanted a file there.
+            return IsLink(path) ? throw Fail(path, "is a link to nothing", "Mend the link, or delete it.") : null;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw Fail(path, "may not be read (permission denied)", "Make it readable for you.");
+        }
+        catch (IOException fault)
+        {
+            throw Fail(path, $"cannot be read ({Printable.Escape(fault.Message)})", "See what is at that path.");
+        }
+    }
+
+    private static string Decode(string path, ArraySegment<byte> bytes)
+    {
+        if (bytes.Count > MaxBytes)
+        {
+            throw Fail(path, "is larger than 1 MiB", "Name the file that was meant.");
+        }
+
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            var line = 1 + bytes[..Math.Clamp(fault.Index, 0, bytes.Count)].Count(b => b == '\n');
+            throw new ManyoyoException($"{Printable.Escape(path)}:{line}: not UTF-8 text", "Save the file as UTF-8.");
+        }
+    }
+
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
+
+    private static ManyoyoException Fail(string path, string what, string next) => new($"{Printable.Escape(path)}: {what}", next);
+}
