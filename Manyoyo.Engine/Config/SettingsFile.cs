@@ -1,0 +1,14 @@
+namespace Manyoyo.Engine.Config;
+
+/// <summary>The configuration file on the disk.</summary>
+public static class SettingsFile
+{
+    /// <summary>What <c>manyoyo.json</c> says; nothing where it is not there.</summary>
+    /// <param name="manyoyoHome">MANYOYO's own folder, absolute.</param>
+    /// <exception cref="ManyoyoException">The file cannot be read, or says what cannot be understood.</exception>
+    public static ConfigFile Load(string manyoyoHome)
+    {
+        var path = Path.Combine(manyoyoHome, "manyoyo.json");
+        return TextFile.Read(path) is { } text ? SettingsReader.Read(text, path) : ConfigFile.Empty;
+    }
+}
