@@ -1,0 +1,78 @@
+using System.Collections;
+
+namespace Manyoyo.Engine.Host;
+
+/// <summary>What is true of the host and of this call; read once.</summary>
+public sealed record HostFacts
+{
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>The user's home directory, absolute.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>The caller's environment.</summary>
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    /// <summary>The local time, for names made from it.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public bool IsInputTerminal { get; init; }
+    public bool IsOutputTerminal { get; init; }
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>Whether a person can be at the other end of a command inside.</summary>
+    public bool IsInteractive => IsInputTerminal && IsOutputTerminal;
+
+    /// <summary>The folder of MANYOYO's own files: <c>MANYOYO_HOME</c>, else <c>~/.manyoyo</c>.</summary>
+    public string ManyoyoHome => Variable("MANYOYO_HOME") is { } folder
+        ? Path.GetFullPath(folder, WorkingDirectory)
+        : Path.Combine(Home, ".manyoyo");
+
+    /// <summary>A variable of the caller; <c>null</c> where it is unset or empty.</summary>
+    public string? Variable(string name) => Environment.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>A path as a user writes it (<c>~</c>, <c>$HOME</c>, relative) made absolute. No file is looked at.</summary>
+    public string Absolute(string path)
+    {
+        foreach (var home in (string[])["~", "$HOME", "${HOME}"])
+        {
+            if (path == home || path.StartsWith(home + "/", StringComparison.Ordinal))
+            {
+                return Path.GetFullPath(Home + path[home.Length..]);
+            }
+        }
+
+        return Path.GetFullPath(path, WorkingDirectory);
+    }
+
+    /// <summary>Reads them.</summary>
+    public static HostFacts Read()
+    {
+        var environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        return new HostFacts
+        {
+            WorkingDirectory = CurrentDirectory(),
+            Home = environment.GetValueOrDefault("HOME") is { Length: > 0 } home && Path.IsPathFullyQualified(home)
+                ? home
+                : System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile, System.Environment.SpecialFolderOption.DoNotVerify),
+            Environment = environment,
+            Now = DateTimeOffset.Now,
+            IsInputTerminal = NativeMethods.IsTerminal(0),
+            IsOutputTerminal = NativeMethods.IsTerminal(1),
+            IsErrorTerminal = NativeMethods.IsTerminal(2),
+        };
+    }
+
+    private static string CurrentDirectory()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (IOException)
+        {
+            throw new ManyoyoException("the current directory does not exist any more", "change to a directory that does (cd)");
+        }
+    }
+}
