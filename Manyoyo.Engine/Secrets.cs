@@ -20,6 +20,14 @@ public static partial class Secrets
     /// <summary>A text with the password of every URL in it masked whole.</summary>
     public static string MaskUrls(string text) => UrlPassword().Replace(text, "$1" + Mask + "@");
 
+    /// <summary>A shell line or an argument with its secrets masked: passwords in URLs, and what is assigned to a secret name.</summary>
+    public static string MaskText(string text) => Assignment().Replace(
+        MaskUrls(text), match => IsSecretName(match.Groups[1].Value) ? $"{match.Groups[1].Value}={Mask}" : match.Value);
+
+    // A value as a shell reads it: quoted parts, escaped characters, all up to the next blank.
+    [GeneratedRegex("""([A-Za-z_][A-Za-z0-9_]*)=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+)""")]
+    private static partial Regex Assignment();
+
     // The password runs to the last @ before the path: an unescaped @ or : in it must not leave a tail in sight.
     [GeneratedRegex(@"([A-Za-z][A-Za-z0-9+.-]*://[^\s/?#:@]*:)[^\s/?#]*@")]
     private static partial Regex UrlPassword();

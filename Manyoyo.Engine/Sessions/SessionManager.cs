@@ -1,0 +1,189 @@
+using Manyoyo.Engine.Containers;
+using Manyoyo.Engine.Execution;
+using Manyoyo.Engine.Host;
+
+namespace Manyoyo.Engine.Sessions;
+
+/// <summary>Makes, opens and deletes sessions: what has to be done in which order.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="signals">Where a signal that came while a session is made is found.</param>
+/// <param name="disk">Where a folder that is mounted may have to be made.</param>
+public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDisk disk)
+{
+    private const int Attempts = 200;
+
+    /// <summary>All sessions, running ones first, then the newest first.</summary>
+    public IReadOnlyList<Session> List() => engine.List();
+
+    /// <summary>
+    /// Opens a session: makes it if it is not there, else starts or unpauses it if need be. An auto-made name that is
+    /// taken is counted on; two calls for one name at one time end in one session.
+    /// </summary>
+    /// <exception cref="ManyoyoException">It cannot be had. What this call made is removed.</exception>
+    /// <exception cref="InterruptedException">A signal came. What this call made is removed.</exception>
+    public OpenSession Open(SessionSpec spec)
+    {
+        for (var attempt = 1; attempt <= Attempts; attempt++)
+        {
+            var wanted = spec.IsAutoNamed ? spec with { Name = SessionName.Numbered(spec.Name, attempt) } : spec;
+            var container = engine.Inspect(wanted.Name) is [var there, ..] ? there : null;
+            signals?.ThrowIfCaught();
+            if (container is null)
+            {
+                if (Make(wanted) is { } made)
+                {
+                    return made;
+                }
+            }
+            else if (!spec.IsAutoNamed)
+            {
+                return Join(wanted, container);
+            }
+        }
+
+        throw new ManyoyoException(
+            $"session {spec.Name} comes and goes: other programs make and remove it all the time", "try again, or take another name");
+    }
+
+    /// <summary>Deletes sessions. All names are looked at first; one that is wrong refuses all.</summary>
+    /// <returns>The names of those deleted, each once.</returns>
+    /// <exception cref="ManyoyoException">A name is no session's, or the engine refused.</exception>
+    public IReadOnlyList<string> Remove(IReadOnlyList<string> names)
+    {
+        var wanted = names.Distinct().ToList();
+        var known = wanted.Where(SessionName.IsValid).ToList();
+        var found = known.Count == 0 ? [] : engine.Inspect(known);
+        foreach (var name in wanted)
+        {
+            if (found.FirstOrDefault(container => container.Name == name) is not { } container)
+            {
+                throw new ManyoyoException(
+                    $"there is no session {Printable.Escape(name)}{(names.Count > 1 ? "; none was removed" : "")}",
+                    "see `manyoyo ps` for those that there are");
+            }
+
+            ThrowIfForeign(container);
+        }
+
+        var answer = engine.Remove([.. found.Select(container => container.Id)]);
+        if (answer.ExitCode != 0)
+        {
+            throw engine.Failure(answer, $"cannot remove {string.Join(", ", wanted)}");
+        }
+
+        return wanted;
+    }
+
+    /// <summary>Removes one open session.</summary>
+    public void Remove(OpenSession session)
+    {
+        var answer = engine.Remove(session.Id);
+        if (answer.ExitCode != 0 && !EngineWords.SayMissing(answer.Errors))
+        {
+            throw engine.Failure(answer, $"cannot remove session {session.Name}");
+        }
+    }
+
+    /// <summary>What the engine says of an open session now; <c>null</c>: it was removed.</summary>
+    public ContainerFacts? Look(OpenSession session) => engine.Inspect(session.Id) is [var there, ..] ? there : null;
+
+    /// <summary>Removes a session whose container could not stay.</summary>
+    /// <returns>The error that tells why.</returns>
+    public ManyoyoException RemoveEnded(OpenSession session, ContainerFacts container)
+    {
+        var log = engine.LastLogLines(session.Id).Trim();
+        Remove(session);
+        return new ManyoyoException(
+            $"the container of session {session.Name} ended at once with status {container.ExitCode}"
+                + (log.Length == 0 ? "" : $"; its last words: {Printable.Escape(log)}"),
+            "check that the image has a working /bin/sh, or take another with --in and --iv",
+            ExitCode.EngineFailed);
+    }
+
+    /// <summary>Makes the container ready to run a command in again.</summary>
+    /// <exception cref="ManyoyoException">It cannot be entered.</exception>
+    public void Prepare(ContainerFacts container)
+    {
+        switch (SessionPlan.For(container))
+        {
+            case Preparation.Start:
+                engine.Start(container);
+                break;
+            case Preparation.Unpause:
+                engine.Unpause(container);
+                break;
+            case Preparation.Impossible:
+                throw new ManyoyoException(
+                    $"session {container.Name} is {container.State.Word()} and can not be entered",
+                    $"delete it with `manyoyo rm {container.Name}`, then try again");
+        }
+    }
+
+    private OpenSession Join(SessionSpec spec, ContainerFacts container)
+    {
+        ThrowIfForeign(container);
+        // Before anything is started: a command line that cannot work changes nothing.
+        _ = CommandComposer.ForExisting(spec, FirstCommand.Of(container.Labels));
+        Prepare(container);
+        signals?.ThrowIfCaught();
+        return OpenSession.Of(container) with { Differences = DifferenceFinder.Find(spec.Asked, container) };
+    }
+
+    /// <returns><c>null</c>: another call took the name first.</returns>
+    private OpenSession? Make(SessionSpec spec)
+    {
+        CommandComposer.ThrowIfNothingToResume(spec.Name, spec.Command);
+        var madeBy = Guid.NewGuid().ToString("N");
+        var folderMade = spec.FolderToMake is { } folder && disk.MakeDirectory(folder);
+        var answer = engine.Run(spec, madeBy);
+        if (answer.ExitCode == 0 && signals is not { Last: not 0 })
+        {
+            return new OpenSession(answer.Output.Trim().Split('\n')[^1], spec.Name, true, spec.Command, [.. RunArguments.OwnTerminalVariables(spec)]);
+        }
+
+        if (folderMade)
+        {
+            disk.RemoveEmptyDirectory(spec.FolderToMake!);
+        }
+
+        if (answer.ExitCode != 0 && EngineWords.SayNameTaken(answer.Errors))
+        {
+            return null;
+        }
+
+        RemoveWhatIsLeft(spec, madeBy);
+        signals?.ThrowIfCaught();
+        throw CannotMake(spec, answer);
+    }
+
+    // The engines leave a container behind that was made and could not be started (its port is taken, say).
+    private void RemoveWhatIsLeft(SessionSpec spec, string madeBy)
+    {
+        var left = engine.Inspect(spec.Name).FirstOrDefault(container =>
+            container.Labels.GetValueOrDefault(SessionLabels.MadeBy) == madeBy);
+        if (left is not null && engine.Remove(left.Id).ExitCode != 0)
+        {
+            throw new ManyoyoException(
+                $"session {spec.Name} could not be made, and what is left of it could not be removed",
+                $"remove it with `{engine.Dialect.Name} rm -f {left.Id}`",
+                ExitCode.EngineFailed);
+        }
+    }
+
+    private ManyoyoException CannotMake(SessionSpec spec, CapturedOutput answer) => EngineWords.SayImageMissing(answer.Errors)
+        ? new(
+            $"there is no image {spec.Image}: {EngineWords.Reason(answer.Errors)}",
+            "name one that is there with --in and --iv",
+            ExitCode.EngineFailed)
+        : engine.Failure(answer, $"cannot make session {spec.Name}");
+
+    private static void ThrowIfForeign(ContainerFacts container)
+    {
+        if (!container.IsSession)
+        {
+            throw new ManyoyoException(
+                $"the container {Printable.Escape(container.Name)} is not a session of manyoyo's, and is left alone",
+                "take another name; `manyoyo ps` lists the sessions");
+        }
+    }
+}

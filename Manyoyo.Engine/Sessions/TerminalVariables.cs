@@ -1,0 +1,28 @@
+using Manyoyo.Engine.Host;
+
+namespace Manyoyo.Engine.Sessions;
+
+/// <summary>The variables that bring the terminal's colours and language inside.</summary>
+public static class TerminalVariables
+{
+    private static readonly HashSet<string> KnownTerminals = ["linux", "vt100", "dumb"];
+
+    private static readonly string[] KnownFamilies = ["xterm", "screen", "tmux"];
+
+    // Terminals that call themselves a kind of xterm, and whose descriptions are not in the images.
+    private static readonly HashSet<string> RareXterms = ["xterm-kitty", "xterm-ghostty", "xterm-termite"];
+
+    /// <summary>Those that the caller has, but for the session's own.</summary>
+    public static IReadOnlyDictionary<string, string> For(HostFacts host, IReadOnlyList<string> own) =>
+        new[] { ("TERM", Terminal(host.Variable("TERM"))), ("COLORTERM", host.Variable("COLORTERM")), ("LANG", host.Variable("LANG")) }
+            .Where(variable => variable.Item2 is not null && !own.Contains(variable.Item1))
+            .ToDictionary(variable => variable.Item1, variable => variable.Item2!);
+
+    private static string? Terminal(string? name) => name switch
+    {
+        null => null,
+        _ when KnownTerminals.Contains(name) => name,
+        _ when KnownFamilies.Any(family => name.StartsWith(family, StringComparison.Ordinal)) && !RareXterms.Contains(name) => name,
+        _ => "xterm-256color",
+    };
+}
