@@ -1,0 +1,31 @@
+using CommandLine;
+using Manyoyo.Cli.CommandLine.Options;
+
+namespace Manyoyo.Cli.CommandLine;
+
+/// <summary>From the words of a command line to what they ask for.</summary>
+public static class CommandLineReader
+{
+    /// <summary>Reads a command line, the program's own name not among its words.</summary>
+    /// <exception cref="Engine.ManyoyoException">It cannot be read; status 2.</exception>
+    public static ParsedCommand Read(IReadOnlyList<string> argv)
+    {
+        var read = Argv.Read(argv);
+        if (read.HelpAsked)
+        {
+            return new HelpCommand(read.Verb);
+        }
+
+        return read.VersionAsked ? new VersionCommand() : new VerbCommand(read.Verb, OptionsOf(read));
+    }
+
+    private static VerbOptions OptionsOf(Argv read)
+    {
+        using var parser = QuietParser.Create();
+        var result = parser.ParseArguments(read.Words, CommandTable.Find(read.Verb)!.OptionsType);
+        return result is Parsed<object> { Value: VerbOptions options }
+            ? options is SessionOptions session ? session with { FullCommand = read.FullCommand, Tail = read.Tail } : options
+            : throw new InvalidOperationException($"The table and the options class of `{read.Verb}` do not agree: "
+                + string.Join(", ", result.Errors.Select(error => error.Tag)));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using Manyoyo.Cli.CommandLine.Options;
+
+namespace Manyoyo.Cli.CommandLine;
+
+/// <summary>Every verb there is. A new one is a row here, a class in <c>Options/</c> and a page in <see cref="HelpPage"/>.</summary>
+public static class CommandTable
+{
+    /// <summary>Asks for help, anywhere.</summary>
+    public static OptionRow Help { get; } = new("help") { Letter = 'h', Answered = true };
+
+    /// <summary>Asks for the version, before a verb; <c>-v</c> there, as docker has it.</summary>
+    public static OptionRow Version { get; } = new("version") { Letter = 'v', Answered = true };
+
+    /// <summary>Chooses the engine, before a verb and after it.</summary>
+    public static OptionRow Engine { get; } = new("engine", "NAME") { Choices = [["docker"], ["podman"]] };
+
+    /// <summary>What may stand before a verb.</summary>
+    public static VerbRow Program { get; } = new("", typeof(VerbOptions), [Engine, Help, Version]);
+
+    /// <summary>The verbs, in the order in which the help tells them.</summary>
+    public static IReadOnlyList<VerbRow> Verbs { get; } =
+    [
+        Session(RunOptions.Verb, typeof(RunOptions)),
+        new(PsOptions.Verb, typeof(PsOptions), [new("quiet") { Letter = 'q' }, new("json"), Engine, Help]) { Hints = Hints.Ps },
+        new(RmOptions.Verb, typeof(RmOptions), [Engine, Help]) { PlainWords = "NAME", Hints = Hints.Rm },
+        Session(ConfigShowOptions.Verb, typeof(ConfigShowOptions)),
+        Session(ConfigCommandOptions.Verb, typeof(ConfigCommandOptions)),
+    ];
+
+    /// <summary>The verb of a name; <c>null</c>: none.</summary>
+    public static VerbRow? Find(string name) => Verbs.FirstOrDefault(verb => verb.Name == name);
+
+    /// <summary>The verbs that begin with a first word (<c>config</c>).</summary>
+    public static IEnumerable<VerbRow> Group(string word) =>
+        Verbs.Where(verb => verb.Name.StartsWith(word + " ", StringComparison.Ordinal));
+
+    /// <summary>Whether there is a page of help for a word: a verb, or the first word of verbs.</summary>
+    public static bool IsTopic(string words) => Find(words) is not null || Group(words).Any();
+
+    private static VerbRow Session(
+        string name, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type options) =>
+        new(name, options, [.. SessionOptionRows.All, Engine, Help]) { TakesTail = true, Hints = Hints.Run };
+}

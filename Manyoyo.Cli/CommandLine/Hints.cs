@@ -1,0 +1,57 @@
+namespace Manyoyo.Cli.CommandLine;
+
+/// <summary>What to tell those who type from habit what docker or an agent understands: the word, and what to do instead.</summary>
+public static class Hints
+{
+    private const string Terminal = "leave it out: a terminal is used where there is one";
+    private const string ForTheAgent = "what is for the agent goes after `--`, as in `manyoyo run -n my-project -- -c`";
+
+    public static IReadOnlyDictionary<string, string> Run { get; } = new Dictionary<string, string>
+    {
+        ["-i"] = Terminal,
+        ["-t"] = Terminal,
+        ["--interactive"] = Terminal,
+        ["--tty"] = Terminal,
+        ["-d"] = "leave it out: a session stays in the background unless it is removed",
+        ["--detach"] = "leave it out: a session stays in the background unless it is removed",
+        ["--rm"] = "did you mean `--rm-on-exit`?",
+        ["--name"] = "did you mean `-n`, `--cont-name`?",
+        ["-w"] = "did you mean `--cp`, `--cont-path`?",
+        ["--workdir"] = "did you mean `--cp`, `--cont-path`?",
+        ["-c"] = ForTheAgent,
+        ["--continue"] = ForTheAgent,
+        ["--resume"] = ForTheAgent,
+        ["resume"] = ForTheAgent,
+    };
+
+    public static IReadOnlyDictionary<string, string> Ps { get; } = new Dictionary<string, string>
+    {
+        ["-a"] = "leave it out: the stopped ones are listed too",
+        ["--all"] = "leave it out: the stopped ones are listed too",
+    };
+
+    public static IReadOnlyDictionary<string, string> Rm { get; } = new Dictionary<string, string>
+    {
+        ["-f"] = "leave it out: a session is deleted whatever its state",
+        ["--force"] = "leave it out: a session is deleted whatever its state",
+    };
+
+    /// <summary>Other words for our verbs.</summary>
+    public static IReadOnlyDictionary<string, string> Verbs { get; } = new Dictionary<string, string>
+    {
+        ["ls"] = "ps",
+        ["list"] = "ps",
+        ["sessions"] = "ps",
+        ["remove"] = "rm",
+        ["delete"] = "rm",
+        ["kill"] = "rm",
+        ["start"] = "run",
+        ["create"] = "run",
+        ["enter"] = "run",
+        ["exec"] = "run",
+        ["attach"] = "run",
+        ["resume"] = "run",
+        ["show"] = "config show",
+        ["version"] = "--version",
+    };
+}

@@ -1,0 +1,20 @@
+using Manyoyo.Cli.CommandLine.Options;
+using Manyoyo.Engine;
+using Manyoyo.Engine.Sessions;
+
+namespace Manyoyo.Cli.Verbs;
+
+/// <summary><c>rm</c>: deletes sessions and prints the name of each.</summary>
+public sealed class RmVerb(VerbContext context)
+{
+    public int Run(RmOptions options)
+    {
+        var engine = context.Engine(context.ChooseEngine(options.Engine));
+        foreach (var name in new SessionManager(engine, context.Signals, context.Disk).Remove([.. options.Names]))
+        {
+            context.Streams.Output.WriteLine(name);
+        }
+
+        return ExitCode.Success;
+    }
+}

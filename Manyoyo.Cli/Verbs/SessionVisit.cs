@@ -1,0 +1,200 @@
+using Manyoyo.Cli.Output;
+using Manyoyo.Engine;
+using Manyoyo.Engine.Agents;
+using Manyoyo.Engine.Containers;
+using Manyoyo.Engine.Execution;
+using Manyoyo.Engine.Host;
+using Manyoyo.Engine.Sessions;
+
+namespace Manyoyo.Cli.Verbs;
+
+/// <summary>One visit to an open session: its command, and what the user wants afterwards.</summary>
+/// <param name="context">What every verb works with.</param>
+/// <param name="spec">What was asked for.</param>
+/// <param name="session">The session.</param>
+/// <param name="engine">Its engine.</param>
+/// <param name="manager">Deletes it and looks at it.</param>
+/// <param name="notes">What is said to people.</param>
+/// <param name="shownEngine">The engine's name where commands that are shown have to name it.</param>
+public sealed class SessionVisit(
+    VerbContext context,
+    SessionSpec spec,
+    OpenSession session,
+    ContainerEngine engine,
+    SessionManager manager,
+    Notes notes,
+    string? shownEngine)
+{
+    private readonly TerminalModes? _terminal = context.Host.IsInteractive ? TerminalModes.Keep() : null;
+    private readonly IReadOnlyDictionary<string, string> _variables = TerminalVariables.For(context.Host, session.OwnTerminalVariables);
+
+    /// <summary>Runs the command, then asks what to do, until the user leaves.</summary>
+    /// <returns>The status of the last command.</returns>
+    public int Run()
+    {
+        var command = session.IsMade ? session.First : CommandComposer.ForExisting(spec, session.First);
+        var visit = Enter(command.Text);
+        if (spec.RemoveOnExit && !visit.IsGone)
+        {
+            RemoveIfOurs();
+            return visit.Status;
+        }
+
+        while (!visit.IsGone)
+        {
+            Tell();
+            if (!context.Host.IsInteractive || visit.IsEnded || Ask() is not { } next)
+            {
+                return visit.Status;
+            }
+
+            visit = next;
+        }
+
+        return visit.Status;
+    }
+
+    /// <summary>How one command ended.</summary>
+    /// <param name="Status">Its exit status.</param>
+    /// <param name="IsGone">The session was removed meanwhile.</param>
+    /// <param name="IsEnded">A signal asked the program to end.</param>
+    private sealed record Visit(int Status, bool IsGone = false, bool IsEnded = false);
+
+    private Visit Enter(string command)
+    {
+        notes.Say(QuietItem.Command, $"$ {(command.Length == 0 ? "(interactive shell)" : Printable.Escape(Secrets.MaskText(command)))}");
+        var status = engine.Enter(session.Id, command, context.Host.IsInteractive, _variables);
+        _terminal?.Restore();
+        if (context.Signals is { Last: not 0 and not Signals.Interrupt and var signal })
+        {
+            return new Visit(128 + signal, IsEnded: true);
+        }
+
+        // Ctrl-C was for the command inside.
+        context.Signals?.Forget();
+        return engine.Dialect.DoubtfulExecStatuses.Contains(status) ? LookCloser(status) : new Visit(status);
+    }
+
+    // These statuses may be the command's own, or the engine's for a container that has gone.
+    private Visit LookCloser(int status)
+    {
+        if (manager.Look(session) is not { } container)
+        {
+            notes.Warn($"session {session.Name} was removed while you were inside");
+            return new Visit(status, IsGone: true);
+        }
+
+        return session.IsMade && container.EndedAtOnce
+            ? throw manager.RemoveEnded(session, container)
+            : new Visit(status);
+    }
+
+    private void RemoveIfOurs()
+    {
+        var why = !session.IsMade ? "it was there before"
+            : manager.Look(session) is { ExecCount: > 0 } ? "somebody else is inside"
+            : null;
+        if (why is null)
+        {
+            Remove();
+        }
+        else
+        {
+            notes.Warn($"session {session.Name} is kept: {why}. Delete it with: manyoyo rm {session.Name}");
+        }
+    }
+
+    private void Remove()
+    {
+        manager.Remove(session);
+        notes.Say(QuietItem.Removed, $"Session {session.Name} removed");
+    }
+
+    private void Tell()
+    {
+        if (notes.Leaves(QuietItem.Tip))
+        {
+            return;
+        }
+
+        notes.Say(QuietItem.Tip, $"Session {session.Name} is kept. To return to it:");
+        foreach (var line in Tips.For(session.Name, session.First, shownEngine))
+        {
+            notes.Say(QuietItem.Tip, line);
+        }
+    }
+
+    /// <summary>Asks what to do, and does it.</summary>
+    /// <returns>How the command that was chosen ended; <c>null</c>: the user leaves.</returns>
+    private Visit? Ask()
+    {
+        var menu = new ExitMenu(AgentFinder.Find(session.First.Text) is not null, !notes.Leaves(QuietItem.LongPrompt));
+        TerminalInput.Drop();
+        while (true)
+        {
+            switch (menu.Read(Prompt(menu.Text)))
+            {
+                case ExitChoice.Keep:
+                    return null;
+                case ExitChoice.Remove:
+                    if (MayRemove())
+                    {
+                        Remove();
+                        return null;
+                    }
+
+                    break;
+                case ExitChoice.FirstCommand:
+                    return Again(session.First.Text);
+                case ExitChoice.Resume:
+                    var agent = AgentFinder.Find(session.First.Text)!;
+                    return Again(FirstCommand.Join(session.First.Default, agent.ResumeWord));
+                case ExitChoice.Shell:
+                    return Again("");
+                case ExitChoice.Execute:
+                    if (Prompt("Enter command to execute: ") is not { } line)
+                    {
+                        return null;
+                    }
+
+                    if (line.Trim() is { Length: > 0 } command)
+                    {
+                        return Again(command);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private string? Prompt(string text)
+    {
+        context.Streams.Error.Write(text);
+        context.Streams.Error.Flush();
+        return context.Streams.ReadLine();
+    }
+
+    private bool MayRemove()
+    {
+        if (manager.Look(session) is not { ExecCount: > 0 } container)
+        {
+            return true;
+        }
+
+        notes.Warn($"session {session.Name} has others inside: {container.ExecCount} command(s), which would be ended");
+        return Prompt("Remove it all the same? [y/N] ")?.Trim() is "y" or "Y";
+    }
+
+    // A session may have been stopped since: what enters it starts it.
+    private Visit Again(string command)
+    {
+        if (manager.Look(session) is not { } container)
+        {
+            notes.Warn($"session {session.Name} was removed meanwhile");
+            return new Visit(ExitCode.Refused, IsGone: true);
+        }
+
+        manager.Prepare(container);
+        return Enter(command);
+    }
+}
