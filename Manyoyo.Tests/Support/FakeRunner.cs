@@ -9,6 +9,7 @@ namespace Manyoyo.Tests.Support;
 internal sealed class FakeRunner : IProcessRunner
 {
     private readonly Queue<(Func<Invocation, bool> Matches, string Shown, CapturedOutput Answer)> _expected = new();
+    private readonly Dictionary<int, Action<Invocation>> _doings = [];
 
     /// <summary>What was run, in order.</summary>
     public List<Invocation> Ran { get; } = [];
@@ -28,6 +29,13 @@ internal sealed class FakeRunner : IProcessRunner
         return this;
     }
 
+    /// <summary>What happens in the world while the call that was prepared last is running.</summary>
+    public FakeRunner Meanwhile(Action<Invocation> doing)
+    {
+        _doings[Ran.Count + _expected.Count] = doing;
+        return this;
+    }
+
     /// <summary>Fails where a prepared answer was not asked for.</summary>
     public void AssertAllAsked() => Assert.That(_expected.Select(call => call.Shown), Is.Empty, "these calls were expected and not made");
 
@@ -42,6 +50,7 @@ internal sealed class FakeRunner : IProcessRunner
         Assert.That(_expected, Is.Not.Empty, $"nobody expected: {shown}");
         var (matches, expected, answer) = _expected.Dequeue();
         Assert.That(matches(invocation), $"expected: {expected}\nbut it was: {shown}");
+        _doings.GetValueOrDefault(Ran.Count)?.Invoke(invocation);
         return answer;
     }
 }
