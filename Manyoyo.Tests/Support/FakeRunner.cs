@@ -8,16 +8,20 @@ namespace Manyoyo.Tests.Support;
 /// </summary>
 internal sealed class FakeRunner : IProcessRunner
 {
-    private readonly Queue<(Func<Invocation, bool> Matches, string Shown, CapturedOutput Answer)> _expected = new();
+    private readonly Queue<(Func<Invocation, bool> Matches, string Shown, Func<CapturedOutput> Answer)> _expected = new();
     private readonly Dictionary<int, Action<Invocation>> _doings = [];
 
     /// <summary>What was run, in order.</summary>
     public List<Invocation> Ran { get; } = [];
 
     /// <summary>Prepares the answer to a call with exactly these arguments.</summary>
-    public FakeRunner Expect(IReadOnlyList<string> arguments, int exitCode = 0, string output = "", string errors = "")
+    public FakeRunner Expect(IReadOnlyList<string> arguments, int exitCode = 0, string output = "", string errors = "") =>
+        ExpectAnswer(arguments, () => new(exitCode, output, errors));
+
+    /// <summary>Prepares an answer that hangs on what was run before.</summary>
+    public FakeRunner ExpectAnswer(IReadOnlyList<string> arguments, Func<CapturedOutput> answer)
     {
-        _expected.Enqueue((call => call.Arguments.SequenceEqual(arguments), string.Join(' ', arguments), new(exitCode, output, errors)));
+        _expected.Enqueue((call => call.Arguments.SequenceEqual(arguments), string.Join(' ', arguments), answer));
         return this;
     }
 
@@ -25,7 +29,7 @@ internal sealed class FakeRunner : IProcessRunner
     public FakeRunner ExpectVerb(string verb, int exitCode = 0, string output = "", string errors = "")
     {
         var words = verb.Split(' ');
-        _expected.Enqueue((call => call.Arguments.Take(words.Length).SequenceEqual(words), verb + " …", new(exitCode, output, errors)));
+        _expected.Enqueue((call => call.Arguments.Take(words.Length).SequenceEqual(words), verb + " …", () => new(exitCode, output, errors)));
         return this;
     }
 
@@ -51,6 +55,6 @@ internal sealed class FakeRunner : IProcessRunner
         var (matches, expected, answer) = _expected.Dequeue();
         Assert.That(matches(invocation), $"expected: {expected}\nbut it was: {shown}");
         _doings.GetValueOrDefault(Ran.Count)?.Invoke(invocation);
-        return answer;
+        return answer();
     }
 }
