@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Manyoyo.Engine.Transcripts;
 
 /// <summary>Takes what an interactive session shows, as it goes by. A sink that throws is dropped and the session goes on.</summary>
@@ -11,5 +13,6 @@ public interface ITranscriptSink : IDisposable
 
     /// <summary>The session is over; nothing else follows.</summary>
     /// <param name="exitStatus">What the run ends with for this entry.</param>
+    [SuppressMessage("Naming", "CA1716", Justification = "the library is for C#, where End is a plain word")]
     void End(int exitStatus);
 }
