@@ -30,7 +30,7 @@ public static class HelpPage
         """;
 
     private const string Run = """
-        Usage: manyoyo run [-h|--help] [OPTIONS] [-- ARGS... | -x CMD...]
+        Usage: manyoyo run [OPTIONS] [-- ARGS... | -x CMD...]
         Make the session if it is not there, else enter it, and run a command in it.
 
         Session (an option marked * may be repeated):
@@ -40,7 +40,7 @@ public static class HelpPage
               --timeout TIME          end the command after 90s, 5m or 1h30m, status 124
               --detach-on-hangup      let it run on when the terminal is closed
           -q, --quiet ITEM *          leave out cnew, crm, tip, cmd, askkeep or full
-              --engine NAME           docker or podman (default: the one found)
+          -h, --help; --engine NAME   this page; docker or podman (default: as found)
         Container:
           --hp, --host-path PATH      the project (default: the current directory)
           --cp, --cont-path PATH      where it is inside (default: at the same path)
