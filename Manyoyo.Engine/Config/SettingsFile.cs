@@ -11,7 +11,7 @@ public static class SettingsFile
         if (File.Exists(manyoyoHome))
         {
             throw new ManyoyoException(
-                $"{Printable.Escape(manyoyoHome)}: is a file, not MANYOYO's folder", "Set MANYOYO_HOME to a folder, or unset it.");
+                $"{Printable.Escape(manyoyoHome)}: is a file, not MANYOYO's folder", "set MANYOYO_HOME to a folder, or unset it");
         }
 
         var path = Path.Combine(manyoyoHome, "manyoyo.json");
