@@ -12,6 +12,9 @@ public static class HelpPage
           run              make a session, or enter it again, and run a command in it
           ps               list the sessions, the stopped ones too
           rm               delete sessions
+          build            make the image that sessions run in
+          images           list the images that were built
+          prune            remove images that are not needed any more
           config show      print what command line, profile and file come to
           config command   print the one engine line that makes the session
           help [COMMAND]   this page, or that of a command (also COMMAND --help, -h)
@@ -158,6 +161,9 @@ public static class HelpPage
         ["run"] = Run,
         ["ps"] = Ps,
         ["rm"] = Rm,
+        ["build"] = ImagePages.Build,
+        ["images"] = ImagePages.Images,
+        ["prune"] = ImagePages.Prune,
         ["config"] = Config,
         ["config show"] = ConfigShow,
         ["config command"] = ConfigCommand,
