@@ -123,7 +123,7 @@ public sealed class ContainerEngineTests
     {
         _runner.ExpectVerb("exec --interactive --env TERM id", exitCode: 3);
 
-        Assert.That(Docker.Enter("id", "x", terminal: false, new Dictionary<string, string> { ["TERM"] = "vt100" }), Is.EqualTo(3));
+        Assert.That(Docker.Enter("id", "x", terminal: false, new Dictionary<string, string> { ["TERM"] = "vt100" }).Status, Is.EqualTo(3));
         Assert.That(_runner.Ran[0].Environment["TERM"], Is.EqualTo("vt100"));
         Assert.That(_runner.Ran[0].EnvironmentFile, Is.Empty);
     }
