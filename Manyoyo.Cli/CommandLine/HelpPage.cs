@@ -77,12 +77,15 @@ public static class HelpPage
         List the sessions, the stopped ones too, and no other container.
 
         Options:
+          -q, --quiet                  only their names, one a line
+              --json                   all that is known of them, for programs
               --engine docker|podman   the engine to ask (default: the one found)
           -h, --help                   this page
 
         Examples:
           manyoyo ps
           manyoyo ps --engine podman
+          manyoyo ps -q
 
         """;
 
