@@ -59,8 +59,11 @@ public static class EngineLocator
                 ExitCode.EngineFailed);
     }
 
-    // Absolute entries of PATH only: with a relative one, a program in a cloned repository would run on the host.
-    private static string? Find(string name, HostFacts host) =>
+    /// <summary>
+    /// The absolute path of a program. Absolute entries of PATH only: with a relative one, a program in a cloned repository would
+    /// run on the host.
+    /// </summary>
+    internal static string? Find(string name, HostFacts host) =>
         (host.Variable("PATH") ?? "").Split(':')
             .Where(folder => folder.StartsWith('/'))
             .Select(folder => Path.Combine(folder, name))

@@ -1,6 +1,7 @@
 using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
+using Manyoyo.Engine.Images;
 
 namespace Manyoyo.Engine.Sessions;
 
@@ -133,6 +134,7 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     private OpenSession? Make(SessionSpec spec)
     {
         CommandComposer.ThrowIfNothingToResume(spec.Name, spec.Command);
+        ThrowIfSocketMissing(spec);
         var madeBy = Guid.NewGuid().ToString("N");
         var folderMade = spec.FolderToMake is { } folder && disk.MakeDirectory(folder);
         var answer = engine.Run(spec, madeBy);
@@ -156,6 +158,14 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
         throw CannotMake(spec, answer);
     }
 
+    private void ThrowIfSocketMissing(SessionSpec spec)
+    {
+        if (spec.Mode == ContainerMode.Sock && disk.RealPath(spec.SocketPath) is null)
+        {
+            throw new ManyoyoException($"mode sock: there is no socket {Printable.Escape(spec.SocketPath)}", engine.Dialect.HowToGetSocket);
+        }
+    }
+
     // The engines leave a container behind that was made and could not be started (its port is taken, say).
     private void RemoveWhatIsLeft(SessionSpec spec, string madeBy)
     {
@@ -173,8 +183,9 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     private ManyoyoException CannotMake(SessionSpec spec, CapturedOutput answer) => EngineWords.SayImageMissing(answer.Errors)
         ? new(
             $"there is no image {spec.Image}: {EngineWords.Reason(answer.Errors)}",
-            "name one that is there with --in and --iv",
+            ImageHint.For(spec.Image),
             ExitCode.EngineFailed)
+        { MissingImage = spec.Image }
         : engine.Failure(answer, $"cannot make session {spec.Name}");
 
     private static void ThrowIfForeign(ContainerFacts container)
