@@ -21,8 +21,11 @@ public static partial class Secrets
     public static string MaskUrls(string text) => UrlToken().Replace(UrlPassword().Replace(text, "$1" + Mask + "@"), "$1" + Mask + "@");
 
     /// <summary>A shell line or an argument with its secrets masked: passwords in URLs, and what is assigned to a secret name.</summary>
-    public static string MaskText(string text) => Assignment().Replace(
-        MaskUrls(text), match => IsSecretName(match.Groups[1].Value) ? $"{match.Groups[1].Value}={Mask}" : match.Value);
+    public static string MaskText(string text) => MaskAssignments(MaskUrls(text));
+
+    // What is assigned may itself be an assignment: --env=TOKEN=…
+    private static string MaskAssignments(string text) => Assignment().Replace(
+        text, match => match.Groups[1].Value + "=" + (IsSecretName(match.Groups[1].Value) ? Mask : MaskAssignments(match.Groups[2].Value)));
 
     // A value as a shell reads it: quoted parts, escaped characters, all up to the next blank.
     [GeneratedRegex("""([A-Za-z_][A-Za-z0-9_]*)=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+)""")]

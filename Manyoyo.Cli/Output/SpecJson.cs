@@ -9,7 +9,7 @@ namespace Manyoyo.Cli.Output;
 /// <summary>What <c>config show</c> prints: the keys of the configuration where there is one, secrets masked.</summary>
 public static class SpecJson
 {
-    public static string Format(SessionSpec spec, string engine) => new JObject
+    public static string Format(SessionSpec spec, string engine) => Printable.EscapeJson(new JObject
     {
         ["containerName"] = spec.Name,
         ["hostPath"] = spec.HostPath,
@@ -33,7 +33,9 @@ public static class SpecJson
         ["image"] = spec.Image,
         ["command"] = Text(spec.Command.Text),
         ["rmOnExit"] = spec.RemoveOnExit,
-    }.ToString(Formatting.Indented);
+        ["timeout"] = spec.Limits.Timeout is { } time ? time.TotalSeconds : null,
+        ["detachOnHangup"] = spec.Limits.DetachOnHangup,
+    }.ToString(Formatting.Indented));
 
     private static JObject First(SessionSpec spec) => new()
     {
