@@ -5,6 +5,7 @@ using Manyoyo.Cli.Verbs;
 using Manyoyo.Engine;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
+using Manyoyo.Engine.Terminals;
 
 namespace Manyoyo.Cli;
 
@@ -14,7 +15,8 @@ namespace Manyoyo.Cli;
 /// <param name="disk">The host's disk.</param>
 /// <param name="runner">Starts processes.</param>
 /// <param name="signals">What came while it ran; <c>null</c>: none are caught.</param>
-public sealed class App(Streams streams, Func<HostFacts> readHost, IDisk disk, IProcessRunner runner, Signals? signals = null)
+/// <param name="entries">Runs what enters a session; <c>null</c>: on the program's own streams, by <paramref name="runner"/>.</param>
+public sealed class App(Streams streams, Func<HostFacts> readHost, IDisk disk, IProcessRunner runner, Signals? signals = null, IInteractiveRunner? entries = null)
 {
     /// <summary>Carries out one command line.</summary>
     /// <returns>The exit status.</returns>
@@ -47,7 +49,7 @@ public sealed class App(Streams streams, Func<HostFacts> readHost, IDisk disk, I
                 streams.Output.WriteLine("manyoyo " + ProgramVersion.Text);
                 return ExitCode.Success;
             case VerbCommand verb:
-                return Verb(verb.Options, new VerbContext(streams, host.Value, disk, runner, signals, HasColor(host)));
+                return Verb(verb.Options, new VerbContext(streams, host.Value, disk, runner, signals, HasColor(host), entries));
             default:
                 throw new InvalidOperationException(command.ToString());
         }

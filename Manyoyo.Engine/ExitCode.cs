@@ -8,6 +8,9 @@ public static class ExitCode
     /// <summary>Refused before the engine was asked to change anything: usage, configuration, names, paths.</summary>
     public const int Refused = 2;
 
+    /// <summary>The time of <c>--timeout</c> was over: what timeout(1) ends with.</summary>
+    public const int TimedOut = 124;
+
     /// <summary>The engine is missing, down, or refused. The same number as docker's own.</summary>
     public const int EngineFailed = 125;
 

@@ -37,6 +37,8 @@ public static class HelpPage
           -n, --cont-name NAME        its name; {now} is MMDD-HHMM (default my-{now})
           -r, --run NAME              take the profile runs.NAME of the configuration
               --rm-on-exit            delete it when the command ends, without asking
+              --timeout TIME          end the command after 90s, 5m or 1h30m, status 124
+              --detach-on-hangup      let it run on when the terminal is closed
           -q, --quiet ITEM *          leave out cnew, crm, tip, cmd, askkeep or full
               --engine NAME           docker or podman (default: the one found)
           -h, --help                  this page

@@ -13,6 +13,8 @@ public static class SessionOptionRows
         new("run", "NAME") { Letter = 'r' },
         new("cont-name", "NAME") { Letter = 'n' },
         new("rm-on-exit"),
+        new("timeout", "TIME") { Rule = ValueRules.Duration },
+        new("detach-on-hangup"),
         new("quiet", "ITEM")
         {
             Letter = 'q', Repeatable = true, Choices = [["cnew"], ["crm"], ["tip"], ["cmd"], ["askkeep"], ["full"]],

@@ -32,6 +32,11 @@ public static partial class ValueRules
         "is not a version of the form X.Y.Z-SUFFIX",
         "write it as in 1.0.0-common");
 
+    public static ValueRule Duration { get; } = new(
+        duration => Manyoyo.Engine.Sessions.Duration.Parse(duration) is not null,
+        "is no length of time",
+        "write it like 90s, 5m, 2h or 1h30m; at most 720h");
+
     /// <summary>The part before the first <c>=</c>, or all of it.</summary>
     public static string VariableName(string given) => given.Split('=', 2)[0];
 

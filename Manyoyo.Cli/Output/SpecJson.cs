@@ -33,6 +33,8 @@ public static class SpecJson
         ["image"] = spec.Image,
         ["command"] = Text(spec.Command.Text),
         ["rmOnExit"] = spec.RemoveOnExit,
+        ["timeout"] = spec.Limits.Timeout is { } time ? time.TotalSeconds : null,
+        ["detachOnHangup"] = spec.Limits.DetachOnHangup,
     }.ToString(Formatting.Indented);
 
     private static JObject First(SessionSpec spec) => new()

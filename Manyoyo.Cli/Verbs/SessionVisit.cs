@@ -2,8 +2,6 @@ using Manyoyo.Cli.Output;
 using Manyoyo.Engine;
 using Manyoyo.Engine.Agents;
 using Manyoyo.Engine.Containers;
-using Manyoyo.Engine.Execution;
-using Manyoyo.Engine.Host;
 using Manyoyo.Engine.Sessions;
 
 namespace Manyoyo.Cli.Verbs;
@@ -25,7 +23,7 @@ public sealed class SessionVisit(
     Notes notes,
     string? shownEngine)
 {
-    private readonly TerminalModes? _terminal = context.Host.IsInteractive ? TerminalModes.Keep() : null;
+    private readonly SessionEntry _entry = new(engine, context.Signals, spec.Limits);
     private readonly IReadOnlyDictionary<string, string> _variables = TerminalVariables.For(context.Host, session.OwnTerminalVariables);
 
     /// <summary>Runs the command, then asks what to do, until the user leaves.</summary>
@@ -34,7 +32,7 @@ public sealed class SessionVisit(
     {
         var command = session.IsMade ? session.First : CommandComposer.ForExisting(spec, session.First);
         var visit = Enter(command.Text);
-        if (spec.RemoveOnExit && !visit.IsGone)
+        if (spec.RemoveOnExit && visit is { IsGone: false, IsDetached: false })
         {
             RemoveIfOurs();
             return visit.Status;
@@ -57,22 +55,41 @@ public sealed class SessionVisit(
     /// <summary>How one command ended.</summary>
     /// <param name="Status">Its exit status.</param>
     /// <param name="IsGone">The session was removed meanwhile.</param>
-    /// <param name="IsEnded">A signal asked the program to end.</param>
-    private sealed record Visit(int Status, bool IsGone = false, bool IsEnded = false);
+    /// <param name="IsEnded">It was ended from outside, and so is the program.</param>
+    /// <param name="IsDetached">It runs on without a terminal.</param>
+    private sealed record Visit(int Status, bool IsGone = false, bool IsEnded = false, bool IsDetached = false);
 
     private Visit Enter(string command)
     {
         notes.Say(QuietItem.Command, $"$ {(command.Length == 0 ? "(interactive shell)" : Printable.Escape(Secrets.MaskText(command)))}");
-        var status = engine.Enter(session.Id, command, context.Host.IsInteractive, _variables);
-        _terminal?.Restore();
-        if (context.Signals is { Last: not 0 and not Signals.Interrupt and var signal })
+        var end = _entry.Run(session.Id, command, context.Host.IsInteractive, _variables);
+        Report(end);
+        if (end.IsForced)
         {
-            return new Visit(128 + signal, IsEnded: true);
+            return new Visit(end.Status, IsEnded: true, IsDetached: end.IsDetached);
         }
 
-        // Ctrl-C was for the command inside.
+        // One that came in the last moment was for the command inside, which had ended.
         context.Signals?.Forget();
-        return engine.Dialect.DoubtfulExecStatuses.Contains(status) ? LookCloser(status) : new Visit(status);
+        return engine.Dialect.DoubtfulExecStatuses.Contains(end.Status) ? LookCloser(end.Status) : new Visit(end.Status);
+    }
+
+    private void Report(EntryEnd end)
+    {
+        if (end.Left is { } why)
+        {
+            notes.Warn($"what ran in session {session.Name} could not be ended, and may still run: {why}");
+        }
+
+        if (end.Unrecorded is { } fault)
+        {
+            notes.Warn($"this visit to session {session.Name} is not recorded: {Printable.Escape(fault)}");
+        }
+
+        if (end.Status == ExitCode.TimedOut && end.IsForced)
+        {
+            notes.Warn("the command was ended: its --timeout is over");
+        }
     }
 
     // These statuses may be the command's own, or the engine's for a container that has gone.

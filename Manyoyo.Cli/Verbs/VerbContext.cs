@@ -4,12 +4,13 @@ using Manyoyo.Engine.Config;
 using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
+using Manyoyo.Engine.Terminals;
 
 namespace Manyoyo.Cli.Verbs;
 
 /// <summary>What every verb works with.</summary>
 public sealed record VerbContext(
-    Streams Streams, HostFacts Host, IDisk Disk, IProcessRunner Runner, Signals? Signals, bool HasColor)
+    Streams Streams, HostFacts Host, IDisk Disk, IProcessRunner Runner, Signals? Signals, bool HasColor, IInteractiveRunner? Entries = null)
 {
     /// <summary>What is said to people.</summary>
     /// <param name="quiet">What they do not want to read.</param>
@@ -43,5 +44,5 @@ public sealed record VerbContext(
     });
 
     /// <summary>The engine, ready to be called.</summary>
-    public ContainerEngine Engine(EngineChoice choice) => new(Runner, choice.Program, choice.Dialect, choice.Other);
+    public ContainerEngine Engine(EngineChoice choice) => new(Runner, choice.Program, choice.Dialect, choice.Other, Entries);
 }

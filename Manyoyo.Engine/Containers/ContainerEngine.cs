@@ -1,6 +1,8 @@
 using Manyoyo.Engine.Config;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Sessions;
+using Manyoyo.Engine.Terminals;
+using Manyoyo.Engine.Transcripts;
 
 namespace Manyoyo.Engine.Containers;
 
@@ -9,8 +11,12 @@ namespace Manyoyo.Engine.Containers;
 /// <param name="program">Absolute path of its program.</param>
 /// <param name="dialect">How it wants things said.</param>
 /// <param name="other">The other engine where that is there too; <c>null</c>: it is not.</param>
-public sealed class ContainerEngine(IProcessRunner runner, string program, EngineDialect dialect, string? other = null)
+/// <param name="entries">Runs its program for those who enter; <c>null</c>: on this process's own streams.</param>
+public sealed class ContainerEngine(
+    IProcessRunner runner, string program, EngineDialect dialect, string? other = null, IInteractiveRunner? entries = null)
 {
+    private readonly IInteractiveRunner _entries = entries ?? new InheritingRunner(runner);
+
     /// <summary>How it wants things said. Its first answer may show that it is podman in disguise.</summary>
     public EngineDialect Dialect { get; private set; } = dialect;
 
@@ -78,9 +84,24 @@ public sealed class ContainerEngine(IProcessRunner runner, string program, Engin
     /// <param name="command">A shell line; empty: an interactive shell.</param>
     /// <param name="terminal">Whether they are terminals.</param>
     /// <param name="variables">Variables for the command.</param>
-    /// <returns>Its exit status, or the engine's.</returns>
-    public int Enter(string id, string command, bool terminal, IReadOnlyDictionary<string, string> variables) => runner.Run(
-        Call(ExecArguments.Enter(id, command, terminal, variables.Keys, Dialect)) with { Environment = variables });
+    /// <param name="sink">Told of all that is shown; <c>null</c>: nobody is.</param>
+    /// <param name="halt">Ends the client; the command knows nothing of that, see <see cref="EndInside"/>.</param>
+    /// <returns>How the client ended: with the command's status, or the engine's.</returns>
+    public ClientEnd Enter(
+        string id,
+        string command,
+        bool terminal,
+        IReadOnlyDictionary<string, string> variables,
+        ITranscriptSink? sink = null,
+        CancellationToken halt = default) => _entries.Run(
+        Call(ExecArguments.Enter(id, command, terminal, [.. variables.Keys], Dialect)) with { Environment = variables }, terminal, sink, halt);
+
+    /// <summary>Ends all that an entry has started and that still runs: kindly, and after a time of grace at once.</summary>
+    /// <param name="id">The container.</param>
+    /// <param name="marker">What the entry has as <see cref="EndArguments.Marker"/>.</param>
+    /// <param name="grace">How long a process has to end by itself.</param>
+    /// <returns>The engine's answer; the status 0: nothing is left.</returns>
+    public CapturedOutput EndInside(string id, string marker, TimeSpan grace) => runner.Capture(Call(EndArguments.Build(id, marker, grace)));
 
     /// <summary>Runs the first-run command inside: nothing to read, its output on the standard error.</summary>
     public int EnterFirst(string id, string command, IReadOnlyDictionary<string, string> variables)

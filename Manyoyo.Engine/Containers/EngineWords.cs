@@ -9,6 +9,7 @@ public static class EngineWords
 
     private static readonly string[] NameTaken = ["is already in use"];
     private static readonly string[] ImageMissing = ["no such image", "image not known", "did not resolve to an alias", "unable to find image"];
+    private static readonly string[] NotRunning = ["is not running", "container state improper"];
     private static readonly string[] Down = ["cannot connect to the docker daemon", "cannot connect to podman", "failed to connect to the docker api", "permission denied while trying to connect"];
 
     public static bool SayMissing(string errors) => HasAny(errors, Missing);
@@ -16,6 +17,8 @@ public static class EngineWords
     public static bool SayNameTaken(string errors) => errors.Contains("name", StringComparison.OrdinalIgnoreCase) && HasAny(errors, NameTaken);
 
     public static bool SayImageMissing(string errors) => HasAny(errors, ImageMissing);
+
+    public static bool SayNotRunning(string errors) => HasAny(errors, NotRunning);
 
     public static bool SayDown(string errors) => HasAny(errors, Down);
 

@@ -21,13 +21,13 @@ public static class ExecArguments
     /// <param name="variables">Names of variables of the client's own that are handed in.</param>
     /// <param name="dialect">The engine's.</param>
     public static IReadOnlyList<string> Enter(
-        string id, string command, bool terminal, IEnumerable<string> variables, EngineDialect dialect) =>
+        string id, string command, bool terminal, IReadOnlyCollection<string> variables, EngineDialect dialect) =>
     [
         "exec", "--interactive",
         .. terminal ? (string[])["--tty", "--detach-keys", dialect.DetachKeys] : [],
         .. variables.SelectMany(name => (string[])["--env", name]),
         id,
-        .. Shell(terminal ? AwaitSize : "", command),
+        .. Shell((variables.Contains(EndArguments.Marker) ? EndArguments.Note : "") + (terminal ? AwaitSize : ""), command),
     ];
 
     /// <summary>Runs the first-run command.</summary>

@@ -3,13 +3,16 @@ using System.Runtime.InteropServices;
 namespace Manyoyo.Engine.Execution;
 
 /// <summary>
-/// Keeps SIGINT, SIGTERM and SIGHUP from ending the program before it has tidied up. A program without a handler dies
+/// Keeps SIGINT, SIGTERM, SIGHUP and SIGQUIT from ending the program before it has tidied up. A program without a handler dies
 /// of Ctrl-C before the engine's client in the same process group has restored the terminal.
 /// </summary>
 public sealed class Signals : IDisposable
 {
     /// <summary>The number of SIGINT: Ctrl-C, which reaches the engine's client by itself.</summary>
     public const int Interrupt = 2;
+
+    /// <summary>The number of SIGHUP: the terminal has gone.</summary>
+    public const int HangUp = 1;
 
     private readonly List<PosixSignalRegistration> _registrations = [];
     private volatile int _caught;
@@ -20,7 +23,8 @@ public sealed class Signals : IDisposable
         var signals = new Signals();
         signals.Add(PosixSignal.SIGINT, Interrupt);
         signals.Add(PosixSignal.SIGTERM, 15);
-        signals.Add(PosixSignal.SIGHUP, 1);
+        signals.Add(PosixSignal.SIGHUP, HangUp);
+        signals.Add(PosixSignal.SIGQUIT, 3);
         return signals;
     }
 
@@ -29,6 +33,13 @@ public sealed class Signals : IDisposable
 
     /// <summary>The number of the last signal that came; 0: none.</summary>
     public int Last => _caught;
+
+    /// <summary>Does as if a signal had come.</summary>
+    public void Raise(int signal)
+    {
+        _caught = signal;
+        Caught?.Invoke(signal);
+    }
 
     /// <summary>Forgets what came: it was meant for the command inside.</summary>
     public void Forget() => _caught = 0;
@@ -49,8 +60,7 @@ public sealed class Signals : IDisposable
         _registrations.Add(PosixSignalRegistration.Create(signal, context =>
         {
             context.Cancel = true;
-            _caught = number;
-            Caught?.Invoke(number);
+            Raise(number);
         }));
 }
 

@@ -14,6 +14,9 @@ public sealed record SessionRequest
     /// <summary>Delete the session when its command ends (<c>--rm-on-exit</c>).</summary>
     public bool RemoveOnExit { get; init; }
 
+    /// <summary>What ends the command early (<c>--timeout</c>, <c>--detach-on-hangup</c>).</summary>
+    public EntryLimits Limits { get; init; } = new();
+
     /// <summary>Mount the main repository and the worktrees folder too (<c>--worktrees</c>).</summary>
     public bool Worktrees { get; init; }
 

@@ -49,6 +49,7 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
             FirstRunEnv = EnvironmentMap.Over(all.First.Env, EnvFiles(all.First.EnvFiles)),
             Quiet = all.Quiet.ToHashSet(StringComparer.Ordinal),
             RemoveOnExit = request.RemoveOnExit,
+            Limits = request.Limits,
             Merged = all with { ImageName = all.ImageName ?? DefaultImageName, ImageVersion = all.ImageVersion ?? DefaultImageVersion },
             Asked = Asked(asked, hostPath, mode),
         };

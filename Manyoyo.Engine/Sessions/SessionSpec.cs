@@ -51,6 +51,9 @@ public sealed record SessionSpec
     public IReadOnlySet<string> Quiet { get; init; } = new HashSet<string>();
     public bool RemoveOnExit { get; init; }
 
+    /// <summary>What ends its command early.</summary>
+    public EntryLimits Limits { get; init; } = new();
+
     /// <summary>What command line, profile and file come to, unresolved.</summary>
     public Settings Merged { get; init; } = new();
 

@@ -16,6 +16,12 @@ public abstract record SessionOptions : VerbOptions
     [Option("rm-on-exit")]
     public bool RemoveOnExit { get; init; }
 
+    [Option("timeout")]
+    public string? Timeout { get; init; }
+
+    [Option("detach-on-hangup")]
+    public bool DetachOnHangup { get; init; }
+
     [Option('q', "quiet")]
     public IEnumerable<string> Quiet { get; init; } = [];
 
@@ -94,6 +100,7 @@ public abstract record SessionOptions : VerbOptions
     {
         Profile = Run,
         RemoveOnExit = RemoveOnExit,
+        Limits = new EntryLimits(Timeout is null ? null : Duration.Parse(Timeout), DetachOnHangup),
         // To name the folder and not have it mounted is what nobody means.
         Worktrees = Worktrees || WorktreesRoot is not null,
         WorktreesRoot = WorktreesRoot,

@@ -1,0 +1,15 @@
+namespace Manyoyo.Engine.Terminals;
+
+/// <summary>Where a child's standard streams go.</summary>
+internal abstract record ChildStreams
+{
+    /// <summary>Where this process's own go.</summary>
+    public sealed record Inherited : ChildStreams;
+
+    /// <summary>To a terminal, in a session of the child's own that the terminal belongs to.</summary>
+    /// <param name="Path">The terminal's device.</param>
+    public sealed record Terminal(string Path) : ChildStreams;
+
+    /// <summary>Output and errors into pipes; the input is this process's.</summary>
+    public sealed record Pipes(int Output, int Errors) : ChildStreams;
+}
