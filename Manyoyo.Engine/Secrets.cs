@@ -24,6 +24,10 @@ public static partial class Secrets
     public static string MaskText(string text) => Assignment().Replace(
         MaskUrls(text), match => IsSecretName(match.Groups[1].Value) ? $"{match.Groups[1].Value}={Mask}" : match.Value);
 
+    /// <summary>The passwords of the URLs in a text.</summary>
+    public static IEnumerable<string> UrlPasswords(string text) =>
+        UrlPassword().Matches(text).Select(match => match.Value[match.Groups[1].Length..^1]);
+
     // A value as a shell reads it: quoted parts, escaped characters, all up to the next blank.
     [GeneratedRegex("""([A-Za-z_][A-Za-z0-9_]*)=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+)""")]
     private static partial Regex Assignment();

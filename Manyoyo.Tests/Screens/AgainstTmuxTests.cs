@@ -76,8 +76,8 @@ public sealed class AgainstTmuxTests
             {
                 var ours = Shown.Of(output, Columns, Rows);
                 var theirs = tmux.Show((Columns, Rows), Encoding.UTF8.GetBytes(output));
-                return ours.SequenceEqual(theirs).Label($"ours:\n{string.Join("|\n", ours)}|\ntheirs:\n{string.Join("|\n", theirs)}|\n");
-            }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(300));
+                return ours.SequenceEqual(theirs).Label($"of {Manyoyo.Engine.Printable.Escape(output)}\nours:\n{string.Join("|\n", ours)}|\ntheirs:\n{string.Join("|\n", theirs)}|\n");
+            }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(100));
     }
 
     [TestCase(12, 6)]

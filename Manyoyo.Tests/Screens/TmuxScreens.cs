@@ -25,8 +25,9 @@ internal sealed class TmuxScreens : IDisposable
         for (var i = 1; i < steps.Length; i++)
         {
             var file = Path.Combine(_folder, $"{number}-{i}");
-            File.WriteAllBytes(file, steps[i] as byte[] ?? []);
-            scripts.Add($"tmux -L {_socket} wait-for go-{number}-{i}; cat {file}; tmux -L {_socket} wait-for -S done-{number}-{i}");
+            // The title comes last, and tells that tmux has read all of it.
+            File.WriteAllBytes(file, [.. steps[i] as byte[] ?? [], .. Encoding.ASCII.GetBytes($"\e]2;end-{number}-{i}\a")]);
+            scripts.Add($"tmux -L {_socket} wait-for go-{number}-{i}; cat {file}");
         }
 
         Tmux("new-session", "-d", "-s", $"s{number}", "-x", $"{columns}", "-y", $"{rows}", string.Join("; ", scripts) + "; sleep 1000");
@@ -38,11 +39,10 @@ internal sealed class TmuxScreens : IDisposable
             }
 
             Tmux("wait-for", "-S", $"go-{number}-{i}");
-            Tmux("wait-for", $"done-{number}-{i}");
+            AwaitTitle(number, $"end-{number}-{i}");
         }
 
-        // The end of the command was told of by another way than its output.
-        var text = Settled(number);
+        var text = AllOf(number);
         Tmux("kill-session", "-t", $"s{number}");
         return text;
     }
@@ -53,20 +53,18 @@ internal sealed class TmuxScreens : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string[] Settled(int number)
+    private void AwaitTitle(int number, string title)
     {
-        var before = "";
-        for (var same = 0; same < 2;)
+        for (var i = 0; i < 1000 && Tmux("display-message", "-p", "-t", $"s{number}", "#{pane_title}").Trim() != title; i++)
         {
-            Thread.Sleep(20);
-            var now = Tmux("capture-pane", "-p", "-t", $"s{number}", "-S", "-");
-            same = now == before ? same + 1 : 0;
-            before = now;
+            Thread.Sleep(10);
         }
+    }
 
-        var lines = before.Split('\n').ToList();
-        lines.RemoveRange(lines.FindLastIndex(line => line.Length > 0) + 1, lines.Count - lines.FindLastIndex(line => line.Length > 0) - 1);
-        return [.. lines];
+    private string[] AllOf(int number)
+    {
+        var lines = Tmux("capture-pane", "-p", "-t", $"s{number}", "-S", "-").Split('\n');
+        return lines[..(Array.FindLastIndex(lines, line => line.Length > 0) + 1)];
     }
 
     private string Tmux(params string[] arguments)
