@@ -5,6 +5,9 @@ public static class ExitCode
 {
     public const int Success = 0;
 
+    /// <summary>What was asked for could not be written to standard output.</summary>
+    public const int OutputFailed = 1;
+
     /// <summary>Refused before the engine was asked to change anything: usage, configuration, names, paths.</summary>
     public const int Refused = 2;
 

@@ -17,12 +17,15 @@ public static partial class Secrets
     /// <summary>The value of a variable as it may be shown: masked whole where its name looks secret, else without passwords in URLs.</summary>
     public static string MaskValue(string name, string value) => IsSecretName(name) ? Mask : MaskUrls(value);
 
-    /// <summary>A text with the password of every URL in it masked whole.</summary>
-    public static string MaskUrls(string text) => UrlPassword().Replace(text, "$1" + Mask + "@");
+    /// <summary>A text with the password of every URL in it masked whole, and a user name that is long enough to be a token.</summary>
+    public static string MaskUrls(string text) => UrlToken().Replace(UrlPassword().Replace(text, "$1" + Mask + "@"), "$1" + Mask + "@");
 
     /// <summary>A shell line or an argument with its secrets masked: passwords in URLs, and what is assigned to a secret name.</summary>
-    public static string MaskText(string text) => Assignment().Replace(
-        MaskUrls(text), match => IsSecretName(match.Groups[1].Value) ? $"{match.Groups[1].Value}={Mask}" : match.Value);
+    public static string MaskText(string text) => MaskAssignments(MaskUrls(text));
+
+    // What is assigned may itself be an assignment: --env=TOKEN=…
+    private static string MaskAssignments(string text) => Assignment().Replace(
+        text, match => match.Groups[1].Value + "=" + (IsSecretName(match.Groups[1].Value) ? Mask : MaskAssignments(match.Groups[2].Value)));
 
     /// <summary>The passwords of the URLs in a text.</summary>
     public static IEnumerable<string> UrlPasswords(string text) =>
@@ -32,7 +35,11 @@ public static partial class Secrets
     [GeneratedRegex("""([A-Za-z_][A-Za-z0-9_]*)=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+)""")]
     private static partial Regex Assignment();
 
-    // The password runs to the last @ before the path: an unescaped @ or : in it must not leave a tail in sight.
-    [GeneratedRegex(@"([A-Za-z][A-Za-z0-9+.-]*://[^\s/?#:@]*:)[^\s/?#]*@")]
+    // The password runs to the last @: one that holds an unescaped @, : or / must not leave a tail in sight. What is
+    // masked too much (a path with an @) can be read where it was written.
+    [GeneratedRegex(@"([A-Za-z][A-Za-z0-9+.-]*://[^\s/?#:@]*:)\S*@")]
     private static partial Regex UrlPassword();
+
+    [GeneratedRegex(@"([A-Za-z][A-Za-z0-9+.-]*://)[^\s/?#:@]{20,}@")]
+    private static partial Regex UrlToken();
 }

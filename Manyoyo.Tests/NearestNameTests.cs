@@ -9,6 +9,7 @@ public sealed class NearestNameTests
     [TestCase("volumess", "volumes")]
     [TestCase("volume", "volumes")]
     [TestCase("vloumes", "volumes")]
+    [TestCase("evn", "env")]
     [TestCase("PORTS", "ports")]
     [TestCase("envfile", "envFile")]
     [TestCase("enf", "env")]

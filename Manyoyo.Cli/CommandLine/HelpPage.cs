@@ -30,7 +30,7 @@ public static class HelpPage
         """;
 
     private const string Run = """
-        Usage: manyoyo run [OPTIONS] [-- ARGS... | -x CMD...]
+        Usage: manyoyo run [-h|--help] [OPTIONS] [-- ARGS... | -x CMD...]
         Make the session if it is not there, else enter it, and run a command in it.
 
         Session (an option marked * may be repeated):
@@ -41,7 +41,6 @@ public static class HelpPage
               --detach-on-hangup      let it run on when the terminal is closed
           -q, --quiet ITEM *          leave out cnew, crm, tip, cmd, askkeep or full
               --engine NAME           docker or podman (default: the one found)
-          -h, --help                  this page
         Container:
           --hp, --host-path PATH      the project (default: the current directory)
           --cp, --cont-path PATH      where it is inside (default: at the same path)
@@ -79,12 +78,15 @@ public static class HelpPage
         List the sessions, the stopped ones too, and no other container.
 
         Options:
+          -q, --quiet                  only their names, one a line
+              --json                   all that is known of them, for programs
               --engine docker|podman   the engine to ask (default: the one found)
           -h, --help                   this page
 
         Examples:
           manyoyo ps
           manyoyo ps --engine podman
+          manyoyo ps -q
 
         """;
 

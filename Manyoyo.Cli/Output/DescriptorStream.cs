@@ -1,12 +1,16 @@
 using System.Runtime.InteropServices;
+using Manyoyo.Engine;
 
 namespace Manyoyo.Cli.Output;
 
 /// <summary>Writes to a file descriptor. Unlike a file stream it takes pipes, terminals and closed descriptors alike.</summary>
 public sealed partial class DescriptorStream(int descriptor) : Stream
 {
+    private const int StandardError = 2;
     private const int Interrupted = 4;
     private const int TryAgain = 11;
+    private const int NobodyReads = 32;
+    private const int Closed = 9;
 
     public override bool CanRead => false;
     public override bool CanSeek => false;
@@ -16,7 +20,8 @@ public sealed partial class DescriptorStream(int descriptor) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    /// <summary>Writes all of it. Where nobody reads any more (<c>| head</c>), the rest is dropped.</summary>
+    /// <summary>Writes all of it. Where nobody reads any more (<c>| head</c>, <c>&gt;&amp;-</c>), the rest is dropped.</summary>
+    /// <exception cref="ManyoyoException">It can not be written: the disk is full, and it is not the error stream, which would tell of it.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         while (!buffer.IsEmpty)
@@ -36,8 +41,14 @@ public sealed partial class DescriptorStream(int descriptor) : Stream
                     // A terminal that a client has left non-blocking.
                     Thread.Sleep(1);
                     break;
-                default:
+                case NobodyReads or Closed:
+                case var _ when descriptor == StandardError:
                     return;
+                default:
+                    throw new ManyoyoException(
+                        $"cannot write the output: {Marshal.GetLastPInvokeErrorMessage()}",
+                        "make room, or write it elsewhere",
+                        ExitCode.OutputFailed);
             }
         }
     }

@@ -42,7 +42,7 @@ public sealed class RunVerb(VerbContext context)
 
         if (session.Differences.Count > 0)
         {
-            notes.Warn($"session {session.Name} was made without these, and they only count when it is made: "
+            notes.Warn($"session {session.Name} is there already and stays as it was made, so these do not count: "
                 + Printable.Escape(string.Join(", ", session.Differences)));
         }
     }

@@ -14,7 +14,7 @@ public static class EnvFile
     /// <exception cref="ManyoyoException">The file is missing, cannot be read, or has a line that is no variable.</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(string path) => TextFile.Read(path) is { } text
         ? Parse(text, path)
-        : throw new ManyoyoException($"{Printable.Escape(path)}: no such environment file", "Make the file, or correct its path.");
+        : throw new ManyoyoException($"{Printable.Escape(path)}: no such environment file", "make the file, or correct its path");
 
     /// <summary>The variables that a text gives, in its order; a name may come again.</summary>
     /// <param name="text">All of the file.</param>
@@ -48,7 +48,7 @@ public static class EnvFile
     {
         if (TextRules.Fault(line) is { } fault)
         {
-            throw new ManyoyoException($"{place}: the line holds {fault}", "Take it out.");
+            throw new ManyoyoException($"{place}: the line holds {fault}", "take it out");
         }
 
         var content = line.Trim(Blanks);
@@ -61,14 +61,14 @@ public static class EnvFile
         if (equals < 0)
         {
             throw new ManyoyoException(
-                $"{place}: not a KEY=VALUE line", "Write KEY=VALUE in one line, put # before a comment, or delete the line.");
+                $"{place}: not a KEY=VALUE line", "write KEY=VALUE in one line, put # before a comment, or delete the line");
         }
 
         var name = WithoutExport(content[..equals].TrimEnd(Blanks));
         return EnvironmentMap.IsName(name)
             ? KeyValuePair.Create(name, Unquoted(content[(equals + 1)..].TrimStart(Blanks)))
             : throw new ManyoyoException(
-                $"{place}: what is before the = is not a name for a variable", "Use letters, digits and _, and no digit first.");
+                $"{place}: what is before the = is not a name for a variable", "use letters, digits and _, and no digit first");
     }
 
     private static string WithoutExport(string name)

@@ -36,7 +36,7 @@ public sealed class SettingsReader
 
     private static string ProfileName(Field profile) => profile.Name.Length > 0
         ? profile.Name
-        : throw profile.Source.Fail(profile.NameAt, "a profile without a name", "Name it: runs: { name: { … } }.");
+        : throw profile.Source.Fail(profile.NameAt, "a profile without a name", "name it: runs: { name: { … } }");
 
     private Settings Layer(IEnumerable<Field> fields, IReadOnlyList<string> known) => Known(fields, known, SettingsKeys.OfOtherBuilds)
         .Aggregate(new Settings(), (layer, field) =>

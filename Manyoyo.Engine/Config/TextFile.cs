@@ -17,7 +17,7 @@ internal static class TextFile
     {
         if (Directory.Exists(path))
         {
-            throw Fail(path, "is a directory, not a file", "Put a file in its place.");
+            throw Fail(path, "is a directory, not a file", "put a file in its place");
         }
 
         try
@@ -30,15 +30,15 @@ internal static class TextFile
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             // Whoever made the link wanted a file there.
-            return IsLink(path) ? throw Fail(path, "is a link to nothing", "Mend the link, or delete it.") : null;
+            return IsLink(path) ? throw Fail(path, "is a link to nothing", "mend the link, or delete it") : null;
         }
         catch (UnauthorizedAccessException)
         {
-            throw Fail(path, "may not be read (permission denied)", "Make it readable for you.");
+            throw Fail(path, "may not be read (permission denied)", "make it readable for you");
         }
         catch (IOException fault)
         {
-            throw Fail(path, $"cannot be read ({Printable.Escape(fault.Message)})", "See what is at that path.");
+            throw Fail(path, $"cannot be read ({Printable.Escape(fault.Message)})", "see what is at that path");
         }
     }
 
@@ -46,7 +46,7 @@ internal static class TextFile
     {
         if (bytes.Count > MaxBytes)
         {
-            throw Fail(path, "is larger than 1 MiB", "Name the file that was meant.");
+            throw Fail(path, "is larger than 1 MiB", "name the file that was meant");
         }
 
         try
@@ -56,7 +56,7 @@ internal static class TextFile
         catch (DecoderFallbackException fault)
         {
             var line = 1 + bytes[..Math.Clamp(fault.Index, 0, bytes.Count)].Count(b => b == '\n');
-            throw new ManyoyoException($"{Printable.Escape(path)}:{line}: not UTF-8 text", "Save the file as UTF-8.");
+            throw new ManyoyoException($"{Printable.Escape(path)}:{line}: not UTF-8 text", "save the file as UTF-8");
         }
     }
 

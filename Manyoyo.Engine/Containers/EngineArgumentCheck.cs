@@ -21,8 +21,8 @@ public static class EngineArgumentCheck
         ["--memory"] = ("HostConfig.Memory", Bytes),
         ["--shm-size"] = ("HostConfig.ShmSize", Bytes),
         ["--cpus"] = ("HostConfig.NanoCpus", NanoCpus),
-        ["--cap-add"] = ("HostConfig.CapAdd", AsWritten),
-        ["--cap-drop"] = ("HostConfig.CapDrop", AsWritten),
+        ["--cap-add"] = ("HostConfig.CapAdd", Capability),
+        ["--cap-drop"] = ("HostConfig.CapDrop", Capability),
         ["--security-opt"] = ("HostConfig.SecurityOpt", AsWritten),
         ["--add-host"] = ("HostConfig.ExtraHosts", AsWritten),
         ["--dns"] = ("HostConfig.Dns", AsWritten),
@@ -74,6 +74,13 @@ public static class EngineArgumentCheck
     private static string Text(JToken? token) => Convert.ToString((token as JValue)?.Value, CultureInfo.InvariantCulture) ?? "";
 
     private static string? AsWritten(string value) => value;
+
+    // Docker's client hands `net_admin` on as CAP_NET_ADMIN.
+    private static string? Capability(string value)
+    {
+        var name = value.ToUpperInvariant();
+        return name == "ALL" || name.StartsWith("CAP_", StringComparison.Ordinal) ? name : "CAP_" + name;
+    }
 
     private static string? NanoCpus(string value) =>
         decimal.TryParse(value, CultureInfo.InvariantCulture, out var cpus)

@@ -13,7 +13,8 @@ public static class PublishedPorts
     {
         var (ports, protocol) = mapping.Split('/') is [var before, var after] ? (before, after) : (mapping, "tcp");
         var fields = ports.Split(':');
-        var (inside, outside) = (Range(fields[^1]), fields.Length > 1 ? Range(fields[^2]) : null);
+        var hostPorts = fields.Length > 1 ? fields[^2] : "";
+        var (inside, outside) = (Range(fields[^1]), Range(hostPorts));
         if (inside is not { } range || bindings is not JObject there)
         {
             return false;
@@ -22,7 +23,9 @@ public static class PublishedPorts
         var address = fields.Length > 2 ? string.Join(':', fields[..^2]).Trim('[', ']') : null;
         return Enumerable.Range(range.First, range.Last - range.First + 1).All(port =>
             there[$"{port.ToString(CultureInfo.InvariantCulture)}/{protocol}"] is JArray published
-            && published.Any(host => Matches(host, address, outside is { } o ? o.First + port - range.First : null)));
+            && published.Any(host => Matches(host, address, outside is { } o ? o.First + port - range.First : null)
+                // One port with a range to choose from: docker keeps the range as it is written.
+                || (range.First == range.Last && Matches(host, address, null) && (string?)host["HostPort"] == hostPorts)));
     }
 
     private static bool Matches(JToken host, string? address, int? port) =>

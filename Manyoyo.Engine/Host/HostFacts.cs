@@ -52,7 +52,7 @@ public sealed record HostFacts
             .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
         return new HostFacts
         {
-            WorkingDirectory = CurrentDirectory(),
+            WorkingDirectory = CurrentDirectory(environment),
             Home = environment.GetValueOrDefault("HOME") is { Length: > 0 } home && Path.IsPathFullyQualified(home)
                 ? home
                 : System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile, System.Environment.SpecialFolderOption.DoNotVerify),
@@ -64,7 +64,8 @@ public sealed record HostFacts
         };
     }
 
-    private static string CurrentDirectory()
+    // It may have been removed. Then nothing is at its path, and whoever needs it says so.
+    private static string CurrentDirectory(Dictionary<string, string> environment)
     {
         try
         {
@@ -72,7 +73,7 @@ public sealed record HostFacts
         }
         catch (IOException)
         {
-            throw new ManyoyoException("the current directory does not exist any more", "change to a directory that does (cd)");
+            return environment.GetValueOrDefault("PWD") is { } path && path.StartsWith('/') ? path : "/.";
         }
     }
 }

@@ -38,7 +38,7 @@ public static class CommandComposer
 
     // The stored command holds the prefix of the call that made the session.
     private static string WithPrefix(string? prefix, string command) =>
-        string.IsNullOrEmpty(prefix) || command.StartsWith(prefix + " ", StringComparison.Ordinal) ? command : $"{prefix} {command}";
+        string.IsNullOrEmpty(prefix) || command == prefix || command.StartsWith(prefix + " ", StringComparison.Ordinal) ? command : $"{prefix} {command}";
 
     private static FirstCommand Checked(FirstCommand command, string name) =>
         command.Default.Length > 0 || command.Suffix.Length == 0 ? command : throw new ManyoyoException(

@@ -25,7 +25,7 @@ public static class DifferenceFinder
             .. asked.Mounts.Where(mount => !mounts.Any(there => IsSame(mount, there))).Select(mount => $"-v {mount.Source}:{mount.Target}"),
             .. asked.Env.Where(variable => !environment.Contains($"{variable.Key}={variable.Value}")).Select(variable => $"-e {variable.Key}"),
             .. asked.Ports.Where(port => !PublishedPorts.Has(document["HostConfig"]?["PortBindings"], port)).Select(port => $"-p {port}"),
-            .. EngineArgumentCheck.Differing(asked.EngineArgs, document).Select(argument => $"--ea {argument}"),
+            .. EngineArgumentCheck.Differing(asked.EngineArgs, document).Select(argument => $"--ea {Secrets.MaskText(argument)}"),
         ];
     }
 
@@ -34,7 +34,7 @@ public static class DifferenceFinder
     private static string? Source(JObject mount) => (string?)mount["Source"];
 
     private static bool IsSame(Mount asked, JObject there) =>
-        (string?)there["Destination"] == asked.Target
+        (string?)there["Destination"] == Path.GetFullPath(asked.Target).TrimEnd('/')
         && (asked.Source.Length == 0 || asked.Source == Source(there) || asked.Source == (string?)there["Name"])
         && (bool?)there["RW"] != asked.IsReadOnly;
 

@@ -133,6 +133,7 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     private OpenSession? Make(SessionSpec spec)
     {
         CommandComposer.ThrowIfNothingToResume(spec.Name, spec.Command);
+        ThrowIfSocketMissing(spec);
         var madeBy = Guid.NewGuid().ToString("N");
         var folderMade = spec.FolderToMake is { } folder && disk.MakeDirectory(folder);
         var answer = engine.Run(spec, madeBy);
@@ -154,6 +155,14 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
         RemoveWhatIsLeft(spec, madeBy);
         signals?.ThrowIfCaught();
         throw CannotMake(spec, answer);
+    }
+
+    private void ThrowIfSocketMissing(SessionSpec spec)
+    {
+        if (spec.Mode == ContainerMode.Sock && disk.RealPath(spec.SocketPath) is null)
+        {
+            throw new ManyoyoException($"mode sock: there is no socket {Printable.Escape(spec.SocketPath)}", engine.Dialect.HowToGetSocket);
+        }
     }
 
     // The engines leave a container behind that was made and could not be started (its port is taken, say).

@@ -24,6 +24,9 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
         var all = asked.Over(file.Defaults);
         var template = all.ContainerName ?? SessionName.Default;
         var hostPath = _paths.Check(all.HostPath ?? host.WorkingDirectory, "the host path");
+        var containerPath = ContainerPath(all.ContainerPath) ?? hostPath;
+        var image = Image(all.ImageName ?? DefaultImageName, all.ImageVersion);
+        var env = EnvironmentMap.Over(all.Env, EnvFiles(all.EnvFiles));
         var mounts = Mounts(all.Volumes);
         var mode = Mode(all.ContainerMode);
         var worktrees = WorktreeFolders(request, hostPath);
@@ -33,15 +36,15 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
             Name = SessionName.Expand(template, host.Now),
             IsAutoNamed = SessionName.IsAutoMade(template),
             HostPath = hostPath,
-            ContainerPath = ContainerPath(all.ContainerPath) ?? hostPath,
-            Image = Image(all.ImageName ?? DefaultImageName, all.ImageVersion),
+            ContainerPath = containerPath,
+            Image = image,
             Mode = mode,
             SocketPath = mode == ContainerMode.Sock ? EngineSocket.Path(engine, host) : "",
-            Mounts = [.. mounts, .. WorktreeMounts(worktrees, hostPath)],
+            Mounts = [.. mounts, .. WorktreeMounts(worktrees, containerPath == hostPath ? hostPath : null)],
             FolderToMake = worktrees is { } folders && disk.RealPath(folders.Root) is null ? folders.Root : null,
             Ports = all.Ports,
             EngineArgs = all.EngineArgs,
-            Env = EnvironmentMap.Over(all.Env, EnvFiles(all.EnvFiles)),
+            Env = env,
             Command = CommandComposer.FromSettings(all.Command),
             EntryCommand = asked.Command,
             FileCommand = file.Defaults.Command,
@@ -53,7 +56,7 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
             IsRecorded = !request.NoTranscript && all.Transcript != false,
             Notifies = all.Notify == true,
             Merged = all with { ImageName = all.ImageName ?? DefaultImageName, ImageVersion = all.ImageVersion ?? DefaultImageVersion },
-            Asked = Asked(asked, hostPath, mode),
+            Asked = Asked(asked, hostPath, image, mode, env),
         };
     }
 
@@ -73,16 +76,18 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
                     : $"there are: {Printable.Escape(string.Join(", ", file.Profiles.Keys))}");
     }
 
-    private AskedOfContainer Asked(Settings asked, string hostPath, ContainerMode mode) => new()
+    // What comes of an option may hang on lower layers too: on the file's version for a name, on its map for an environment file.
+    private AskedOfContainer Asked(
+        Settings asked, string hostPath, string image, ContainerMode mode, IReadOnlyDictionary<string, string> env) => new()
     {
         HostPath = asked.HostPath is null ? null : hostPath,
         ContainerPath = ContainerPath(asked.ContainerPath),
-        Image = asked.ImageName is null && asked.ImageVersion is null ? null : Image(asked.ImageName ?? DefaultImageName, asked.ImageVersion),
+        Image = asked.ImageName is null && asked.ImageVersion is null ? null : image,
         Mode = asked.ContainerMode is null ? null : mode,
         Mounts = Mounts(asked.Volumes),
         Ports = asked.Ports,
         EngineArgs = asked.EngineArgs,
-        Env = EnvironmentMap.Over(asked.Env, EnvFiles(asked.EnvFiles)),
+        Env = EnvironmentMap.Over(asked.Env, EnvFiles(asked.EnvFiles)).Keys.ToDictionary(name => name, name => env[name]),
     };
 
     private static string? ContainerPath(string? path)
@@ -134,10 +139,11 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
         return (repository, _paths.CheckEvenIfMissing(root, "the worktrees folder"));
     }
 
-    private static IEnumerable<Mount> WorktreeMounts((string Repository, string Root)? folders, string hostPath) =>
+    // At the same paths as on the host, where git's own files point to, unless they are mounted so already.
+    private static IEnumerable<Mount> WorktreeMounts((string Repository, string Root)? folders, string? mounted) =>
         folders is not { } both
             ? []
-            : new[] { both.Repository, both.Root }.Where(path => path != hostPath).Distinct().Select(path => Mount.Bind(path, path));
+            : new[] { both.Repository, both.Root }.Where(path => path != mounted).Distinct().Select(path => Mount.Bind(path, path));
 
     private Dictionary<string, string> EnvFiles(IReadOnlyList<string> files)
     {

@@ -81,7 +81,7 @@ internal sealed unsafe class PipeRelay : IDisposable
             return;
         }
 
-        var isOver = _buffer.Fill(from.Descriptor, once: true) == Outcome.Gone;
+        var isOver = _buffer.Fill(from.Descriptor) == Outcome.Gone;
         _sink.Output(_buffer.Waiting);
         if (isOver || !Write(to))
         {

@@ -12,7 +12,7 @@ internal sealed unsafe class RelayBuffer(int size) : IDisposable
     /// <summary>What came of reading or writing.</summary>
     public enum Outcome
     {
-        /// <summary>There may be more at once.</summary>
+        /// <summary>Done; there may be more at once.</summary>
         More,
 
         /// <summary>Not before the descriptor is ready again.</summary>
@@ -27,33 +27,28 @@ internal sealed unsafe class RelayBuffer(int size) : IDisposable
     /// <summary>What waits to be written.</summary>
     public ReadOnlySpan<byte> Waiting => new(_memory + _start, _end - _start);
 
-    /// <summary>Reads what there is, as long as there is room and something comes at once.</summary>
-    /// <param name="descriptor">Where from. One that keeps its readers waiting is read from once.</param>
-    /// <param name="once">Read no more than once.</param>
-    public Outcome Fill(int descriptor, bool once)
+    /// <summary>Reads once. It has to be empty.</summary>
+    public Outcome Fill(int descriptor)
     {
-        while (_end < size)
+        while (true)
         {
-            var read = Native.Read(descriptor, _memory + _end, size - _end);
+            var read = Native.Read(descriptor, _memory, size);
             if (read > 0)
             {
-                _end += (int)read;
-                if (once)
-                {
-                    return Outcome.More;
-                }
+                _end = (int)read;
+                return Outcome.More;
             }
-            else if (read == 0)
+
+            if (read == 0)
             {
                 return Outcome.Gone;
             }
-            else if (Failure() is { } outcome)
+
+            if (Failure() is { } outcome)
             {
                 return outcome;
             }
         }
-
-        return Outcome.More;
     }
 
     /// <summary>Writes all, or as much as goes at once.</summary>

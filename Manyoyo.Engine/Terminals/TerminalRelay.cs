@@ -13,6 +13,7 @@ internal sealed unsafe class TerminalRelay(PseudoTerminal inner, OuterTerminal o
     : IDisposable
 {
     private const int BufferSize = 64 * 1024;
+    private const int RoundsWithoutPoll = 16;
     private const byte CtrlC = 3;
 
     // After the child has ended: for its last words to come through, and for a terminal that takes nothing any more.
@@ -102,18 +103,17 @@ internal sealed unsafe class TerminalRelay(PseudoTerminal inner, OuterTerminal o
             ReadTyped();
         }
 
-        if (ready[2].Found != 0 && _shown.IsEmpty)
-        {
-            ReadShown();
-        }
-
         WriteTyped();
         WriteShown();
+        if (ready[2].Found != 0)
+        {
+            PassShown();
+        }
     }
 
     private void ReadTyped()
     {
-        if (_typed.Fill(outer.Input, once: true) == Outcome.Gone)
+        if (_typed.Fill(outer.Input) == Outcome.Gone)
         {
             _isInputGone = true;
             HungUp?.Invoke();
@@ -124,13 +124,21 @@ internal sealed unsafe class TerminalRelay(PseudoTerminal inner, OuterTerminal o
         }
     }
 
-    private void ReadShown()
+    // The kernel gives 4 kB at most, and gets the next ones ready while these are written: much output needs no poll.
+    private void PassShown()
     {
-        _isInnerGone = _shown.Fill(inner.Master, once: false) == Outcome.Gone;
-        if (!_shown.IsEmpty)
+        for (var i = 0; i < RoundsWithoutPoll && _shown.IsEmpty; i++)
         {
+            var outcome = _shown.Fill(inner.Master);
+            _isInnerGone = outcome == Outcome.Gone;
+            if (outcome != Outcome.More)
+            {
+                return;
+            }
+
             sink.Output(_shown.Waiting);
             outer.Follower.Follow(_shown.Waiting);
+            WriteShown();
         }
     }
 

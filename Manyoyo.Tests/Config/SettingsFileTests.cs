@@ -31,6 +31,14 @@ public sealed class SettingsFileTests : IDisposable
         Assert.That(SettingsFile.Load(Path.Combine(_home.Path, "not", "there")), Is.SameAs(ConfigFile.Empty));
 
     [Test]
+    public void A_file_in_place_of_the_folder_is_an_error()
+    {
+        var home = _home.Write("home", "x"u8);
+
+        Assert.That(() => SettingsFile.Load(home), Throws.TypeOf<ManyoyoException>().With.Message.EqualTo($"{home}: is a file, not MANYOYO's folder"));
+    }
+
+    [Test]
     public void An_error_names_the_file()
     {
         _home.Write("manyoyo.json", "\n[]"u8);

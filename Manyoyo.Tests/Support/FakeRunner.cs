@@ -8,15 +8,20 @@ namespace Manyoyo.Tests.Support;
 /// </summary>
 internal sealed class FakeRunner : IProcessRunner
 {
-    private readonly Queue<(Func<Invocation, bool> Matches, string Shown, CapturedOutput Answer)> _expected = new();
+    private readonly Queue<(Func<Invocation, bool> Matches, string Shown, Func<CapturedOutput> Answer)> _expected = new();
+    private readonly Dictionary<int, Action<Invocation>> _doings = [];
 
     /// <summary>What was run, in order.</summary>
     public List<Invocation> Ran { get; } = [];
 
     /// <summary>Prepares the answer to a call with exactly these arguments.</summary>
-    public FakeRunner Expect(IReadOnlyList<string> arguments, int exitCode = 0, string output = "", string errors = "")
+    public FakeRunner Expect(IReadOnlyList<string> arguments, int exitCode = 0, string output = "", string errors = "") =>
+        ExpectAnswer(arguments, () => new(exitCode, output, errors));
+
+    /// <summary>Prepares an answer that hangs on what was run before.</summary>
+    public FakeRunner ExpectAnswer(IReadOnlyList<string> arguments, Func<CapturedOutput> answer)
     {
-        _expected.Enqueue((call => call.Arguments.SequenceEqual(arguments), string.Join(' ', arguments), new(exitCode, output, errors)));
+        _expected.Enqueue((call => call.Arguments.SequenceEqual(arguments), string.Join(' ', arguments), answer));
         return this;
     }
 
@@ -24,7 +29,14 @@ internal sealed class FakeRunner : IProcessRunner
     public FakeRunner ExpectVerb(string verb, int exitCode = 0, string output = "", string errors = "")
     {
         var words = verb.Split(' ');
-        _expected.Enqueue((call => call.Arguments.Take(words.Length).SequenceEqual(words), verb + " …", new(exitCode, output, errors)));
+        _expected.Enqueue((call => call.Arguments.Take(words.Length).SequenceEqual(words), verb + " …", () => new(exitCode, output, errors)));
+        return this;
+    }
+
+    /// <summary>What happens in the world while the call that was prepared last is running.</summary>
+    public FakeRunner Meanwhile(Action<Invocation> doing)
+    {
+        _doings[Ran.Count + _expected.Count] = doing;
         return this;
     }
 
@@ -42,6 +54,7 @@ internal sealed class FakeRunner : IProcessRunner
         Assert.That(_expected, Is.Not.Empty, $"nobody expected: {shown}");
         var (matches, expected, answer) = _expected.Dequeue();
         Assert.That(matches(invocation), $"expected: {expected}\nbut it was: {shown}");
-        return answer;
+        _doings.GetValueOrDefault(Ran.Count)?.Invoke(invocation);
+        return answer();
     }
 }

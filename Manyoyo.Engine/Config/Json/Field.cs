@@ -11,17 +11,17 @@ internal sealed record Field(SourceText Source, string Name, int NameAt, string 
     /// <summary>What an object holds.</summary>
     public IReadOnlyList<Field> Members() => Node.Kind == JsonKind.Object
         ? [.. Node.Members.Select(member => new Field(Source, member.Name, member.At, Below(member.Name), member.Value))]
-        : throw Expected("an object", "Write it as { key: value }.");
+        : throw Expected("an object", "write it as { key: value }");
 
     /// <summary>A text that says something.</summary>
     public string Text() => TextOrEmpty() is { Length: > 0 } text
         ? text
-        : throw Fail("may not be empty", "Give it a value, or leave it out.");
+        : throw Fail("may not be empty", "give it a value, or leave it out");
 
     /// <summary>A text; an empty one resets lower layers.</summary>
     public string TextOrEmpty() => Node.Kind == JsonKind.Text
         ? Node.Text
-        : throw Expected("a text", Node.Kind is JsonKind.Number or JsonKind.Boolean ? "Put it in quotes." : "Write a text in quotes, or leave the key out.");
+        : throw Expected("a text", Node.Kind is JsonKind.Number or JsonKind.Boolean ? "put it in quotes" : "write a text in quotes, or leave the key out");
 
     /// <summary>Yes or no.</summary>
     public bool Flag() => Node.Kind == JsonKind.Boolean ? Node.Text == "true" : throw Expected("true or false", "Write it without quotes.");
@@ -45,11 +45,11 @@ internal sealed record Field(SourceText Source, string Name, int NameAt, string 
 
     private string VariableName() => EnvironmentMap.IsName(Name)
         ? Name
-        : throw Source.Fail(NameAt, $"{Path}: not a name for a variable", "Use letters, digits and _, and no digit first.");
+        : throw Source.Fail(NameAt, $"{Path}: not a name for a variable", "use letters, digits and _, and no digit first");
 
     private string VariableValue() => Node.Kind switch
     {
-        JsonKind.Object or JsonKind.List => throw Expected("a text", "Write the value as one text in quotes."),
+        JsonKind.Object or JsonKind.List => throw Expected("a text", "write the value as one text in quotes"),
         JsonKind.Null => "",
         _ => Node.Text,
     };

@@ -33,7 +33,7 @@ internal sealed partial class Json5Reader : IDisposable
         var nul = source.Text.IndexOf('\0', StringComparison.Ordinal);
         if (nul >= 0)
         {
-            throw source.Fail(nul, "the file holds a NUL character", "Take it out.");
+            throw source.Fail(nul, "the file holds a NUL character", "take it out");
         }
 
         using var reader = new Json5Reader(source);
@@ -84,8 +84,8 @@ internal sealed partial class Json5Reader : IDisposable
         JsonToken.Boolean => new(JsonKind.Boolean, _start, Written),
         JsonToken.Null => new(JsonKind.Null, _start, Written),
         JsonToken.Undefined when _end <= _start =>
-            throw _source.Fail(_source.SkipBlanks(_end), "a value is missing before the comma", "Take the comma out, or put a value before it."),
-        _ => throw _source.Fail(_start, "not a value of JSON5", "Put texts in quotes."),
+            throw _source.Fail(_source.SkipBlanks(_end), "a value is missing before the comma", "take the comma out, or put a value before it"),
+        _ => throw _source.Fail(_start, "not a value of JSON5", "put texts in quotes"),
     };
 
     private JsonNode Object()
@@ -98,7 +98,7 @@ internal sealed partial class Json5Reader : IDisposable
             var (name, nameAt) = (Checked((string)_tokens.Value!), _start);
             if (!names.Add(name))
             {
-                throw _source.Fail(nameAt, $"\"{Printable.Escape(name)}\" is given twice in one object", "Keep one of the two.");
+                throw _source.Fail(nameAt, $"\"{Printable.Escape(name)}\" is given twice in one object", "keep one of the two");
             }
 
             MustAdvance(at);
@@ -130,14 +130,14 @@ internal sealed partial class Json5Reader : IDisposable
     {
         if (!Advance())
         {
-            throw _source.Fail(openedAt, $"the {_source.Text[openedAt]} here is never closed", "Close it, or take it out.");
+            throw _source.Fail(openedAt, $"the {_source.Text[openedAt]} here is never closed", "close it, or take it out");
         }
     }
 
     // Numbers stay as written: the version 1.10 is not 1.1.
     private JsonNode Number() => NumberOfJson5().IsMatch(Written)
         ? new(JsonKind.Number, _start, Written)
-        : throw _source.Fail(_start, "not a number of JSON5", "Put it in quotes if it is a text.");
+        : throw _source.Fail(_start, "not a number of JSON5", "put it in quotes if it is a text");
 
     private string Written => _source.Text[_start.._end];
 
@@ -145,7 +145,7 @@ internal sealed partial class Json5Reader : IDisposable
     {
         // Newtonsoft silently makes U+FFFD of a lone surrogate that is written as an escape: so look at what is written, too.
         var fault = TextRules.Fault(text) ?? TextRules.Fault(Unescaped(Written));
-        return fault is null ? text : throw _source.Fail(_start, $"the text holds {fault}", "Take it out.");
+        return fault is null ? text : throw _source.Fail(_start, $"the text holds {fault}", "take it out");
     }
 
     private static string Unescaped(string written)
