@@ -23,7 +23,8 @@ public static class CommandTable
     [
         Session(RunOptions.Verb, typeof(RunOptions)),
         new(PsOptions.Verb, typeof(PsOptions), [new("quiet") { Letter = 'q' }, new("json"), Engine, Help]) { Hints = Hints.Ps },
-        new(RmOptions.Verb, typeof(RmOptions), [Engine, Help]) { PlainWords = "NAME", Hints = Hints.Rm },
+        new(RmOptions.Verb, typeof(RmOptions), [new("keep-transcripts"), Engine, Help]) { PlainWords = "NAME", Hints = Hints.Rm },
+        .. TranscriptRows.All,
         Session(ConfigShowOptions.Verb, typeof(ConfigShowOptions)),
         Session(ConfigCommandOptions.Verb, typeof(ConfigCommandOptions)),
     ];

@@ -12,6 +12,9 @@ public static class HelpPage
           run              make a session, or enter it again, and run a command in it
           ps               list the sessions, the stopped ones too
           rm               delete sessions
+          logs             show what a session has shown, as text
+          replay           play it back in time
+          wait             wait until a session is silent, or its command has ended
           config show      print what command line, profile and file come to
           config command   print the one engine line that makes the session
           help [COMMAND]   this page, or that of a command (also COMMAND --help, -h)
@@ -32,13 +35,13 @@ public static class HelpPage
     private const string Run = """
         Usage: manyoyo run [-h|--help] [OPTIONS] [-- ARGS... | -x CMD...]
         Make the session if it is not there, else enter it, and run a command in it.
-
         Session (an option marked * may be repeated):
           -n, --cont-name NAME        its name; {now} is MMDD-HHMM (default my-{now})
           -r, --run NAME              take the profile runs.NAME of the configuration
               --rm-on-exit            delete it when the command ends, without asking
               --timeout TIME          end the command after 90s, 5m or 1h30m, status 124
               --detach-on-hangup      let it run on when the terminal is closed
+              --no-transcript         record nothing of it for `manyoyo logs`
           -q, --quiet ITEM *          leave out cnew, crm, tip, cmd, askkeep or full
               --engine NAME           docker or podman (default: the one found)
         Container:
@@ -97,6 +100,7 @@ public static class HelpPage
         the mounted project is not touched. If one NAME is wrong, none is deleted.
 
         Options:
+              --keep-transcripts       keep what `manyoyo logs` shows
               --engine docker|podman   the engine to ask (default: the one found)
           -h, --help                   this page
 
@@ -158,6 +162,9 @@ public static class HelpPage
         ["run"] = Run,
         ["ps"] = Ps,
         ["rm"] = Rm,
+        ["logs"] = TranscriptHelp.Logs,
+        ["replay"] = TranscriptHelp.Replay,
+        ["wait"] = TranscriptHelp.Wait,
         ["config"] = Config,
         ["config show"] = ConfigShow,
         ["config command"] = ConfigCommand,

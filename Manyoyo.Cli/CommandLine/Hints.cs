@@ -36,6 +36,12 @@ public static class Hints
         ["--force"] = "leave it out: a session is deleted whatever its state",
     };
 
+    public static IReadOnlyDictionary<string, string> Logs { get; } = new Dictionary<string, string>
+    {
+        ["-t"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
+        ["--timestamps"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
+    };
+
     /// <summary>Other words for our verbs.</summary>
     public static IReadOnlyDictionary<string, string> Verbs { get; } = new Dictionary<string, string>
     {
@@ -51,6 +57,9 @@ public static class Hints
         ["exec"] = "run",
         ["attach"] = "run",
         ["resume"] = "run",
+        ["log"] = "logs",
+        ["history"] = "logs",
+        ["play"] = "replay",
         ["show"] = "config show",
         ["version"] = "--version",
     };

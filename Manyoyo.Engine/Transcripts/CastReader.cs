@@ -34,6 +34,9 @@ internal sealed class CastReader(Stream stream) : IDisposable
     /// <returns><c>null</c>: it is no header, or not whole.</returns>
     public TranscriptHeader? ReadHeader() => TryReadLine(out var line) ? TranscriptHeader.Parse(line) : null;
 
+    /// <summary>Passes over a line.</summary>
+    public void SkipLine() => TryReadLine(out _);
+
     /// <summary>Reads the next event.</summary>
     /// <returns><c>false</c>: there is none, or not yet.</returns>
     public bool TryRead(out CastEvent found)

@@ -37,7 +37,7 @@ internal sealed class LiveMark : IDisposable
         {
             File.SetLastWriteTimeUtc(_file.SafeFileHandle, DateTime.UtcNow);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             // Somebody has deleted the file, say; only `ps` suffers.
         }

@@ -70,6 +70,13 @@ internal sealed class RecordWriter(
         Save(now);
     }
 
+    /// <summary>Says why nothing else is recorded.</summary>
+    public void Fail(string why)
+    {
+        Failure ??= why;
+        _isOver = true;
+    }
+
     public void Dispose()
     {
         file?.Dispose();

@@ -7,6 +7,9 @@ namespace Manyoyo.Engine.Transcripts;
 /// <param name="Header">What was recorded; <c>null</c>: it is nothing that MANYOYO wrote.</param>
 public sealed record TranscriptFile(string Path, TranscriptHeader? Header)
 {
+    // More than any one event takes.
+    private const int LongestEnd = 512 * 1024;
+
     /// <summary>When it began, as its name says it.</summary>
     internal string Stamp => System.IO.Path.GetFileNameWithoutExtension(Path);
 
@@ -23,6 +26,33 @@ public sealed record TranscriptFile(string Path, TranscriptHeader? Header)
         var reader = new CastReader(stream);
         var header = reader.ReadHeader();
         return header is null && reader.IsEmpty ? null : new TranscriptFile(path, header);
+    }
+
+    /// <summary>Its last event: reads no more than the end of it.</summary>
+    /// <returns><c>null</c>: there is none.</returns>
+    internal CastEvent? LastEvent()
+    {
+        using var stream = PrivateFiles.Open(Path);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        if (stream.Length > LongestEnd)
+        {
+            stream.Seek(-LongestEnd, SeekOrigin.End);
+        }
+
+        // The first line is the header, or cut.
+        using var reader = new CastReader(stream);
+        reader.SkipLine();
+        CastEvent? last = null;
+        while (reader.TryRead(out var found))
+        {
+            last = found with { Text = found.Text.ToArray() };
+        }
+
+        return last;
     }
 
     /// <summary>Opens it to read its events.</summary>

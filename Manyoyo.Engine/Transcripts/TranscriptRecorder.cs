@@ -85,6 +85,19 @@ internal sealed class TranscriptRecorder : ITranscriptSink
 
     private void Work()
     {
+        try
+        {
+            Record();
+        }
+        catch (Exception e)
+        {
+            // Whatever is wrong with the record, the session does not suffer.
+            _writer.Fail(e.Message);
+        }
+    }
+
+    private void Record()
+    {
         using (_writer)
         {
             while (!_closing.IsSet)
