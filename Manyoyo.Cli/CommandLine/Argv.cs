@@ -113,7 +113,10 @@ public sealed record Argv
             }
         }
 
-        return verb.PlainWords is not null && scan.Plain.Count == 0 ? ParseErrors.MissingWords(verb) : null;
+        return verb.PlainWords is null ? null
+            : scan.Plain.Count == 0 ? ParseErrors.MissingWords(verb)
+            : verb.TakesOneWord && scan.Plain.Count > 1 ? ParseErrors.TooManyWords(verb, scan.Plain[1])
+            : null;
     }
 
     private static List<string> Normalised(VerbRow verb, IReadOnlyList<GivenOption> given, IReadOnlyList<string> plain)

@@ -49,11 +49,15 @@ internal static class ParseErrors
 
     public static ManyoyoException EmptyWord(VerbRow verb) => new(
         $"an empty {verb.PlainWords}",
-        $"write manyoyo {verb.Name} {verb.PlainWords}...; `manyoyo ps` lists the names");
+        $"write manyoyo {verb.Name} {Words(verb)}; `manyoyo ps` lists the names");
 
     public static ManyoyoException MissingWords(VerbRow verb) => new(
         $"`manyoyo {verb.Name}` needs a {verb.PlainWords}",
-        $"write manyoyo {verb.Name} {verb.PlainWords}...; `manyoyo ps` lists the names");
+        $"write manyoyo {verb.Name} {Words(verb)}; `manyoyo ps` lists the names");
+
+    public static ManyoyoException TooManyWords(VerbRow verb, string word) => new(
+        $"`manyoyo {verb.Name}` takes one {verb.PlainWords}, and {Code(word)} is another",
+        $"write manyoyo {verb.Name} {verb.PlainWords}; see {verb.HelpCall}");
 
     /// <inheritdoc cref="UnknownOption"/>
     public static ManyoyoException StrayWord(VerbRow verb, string word, bool afterSecret) => afterSecret
@@ -97,6 +101,8 @@ internal static class ParseErrors
     // A word without = may be a secret whose name was forgotten; so may one with = at its end only, as base64 has it.
     private static string Variable(string typed, string given) =>
         given.TrimEnd('=').Contains('=', StringComparison.Ordinal) ? Code($"{typed} {ValueRules.VariableName(given)}=...") : Code(typed);
+
+    private static string Words(VerbRow verb) => verb.PlainWords + (verb.TakesOneWord ? "" : "...");
 
     private static string Code(string text) => $"`{Printable.Escape(text)}`";
 }

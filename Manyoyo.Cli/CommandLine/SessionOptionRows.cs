@@ -15,6 +15,7 @@ public static class SessionOptionRows
         new("rm-on-exit"),
         new("timeout", "TIME") { Rule = ValueRules.Duration },
         new("detach-on-hangup"),
+        new("no-transcript"),
         new("quiet", "ITEM")
         {
             Letter = 'q', Repeatable = true, Choices = [["cnew"], ["crm"], ["tip"], ["cmd"], ["askkeep"], ["full"]],

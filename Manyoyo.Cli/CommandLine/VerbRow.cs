@@ -19,6 +19,9 @@ public sealed record VerbRow(
     /// <summary>What the help calls its plain words, of which there has to be one (<c>rm NAME...</c>); <c>null</c>: it takes none.</summary>
     public string? PlainWords { get; init; }
 
+    /// <summary>Whether there can be one plain word only.</summary>
+    public bool TakesOneWord { get; init; }
+
     /// <summary>Whether the words after <c>--</c> are kept apart, for the agent. Else they are plain words.</summary>
     public bool TakesTail { get; init; }
 
