@@ -1,0 +1,47 @@
+using Newtonsoft.Json.Linq;
+
+namespace Manyoyo.Engine.Config.Json;
+
+/// <summary>Changes one value in a text of JSON5. Every other character, comments and layout too, stays as it is.</summary>
+internal static class JsonEditor
+{
+    /// <summary>The text with a value set: in the place of the one that is there, else at the end of the innermost object that is.</summary>
+    /// <param name="text">All of the file; one of nothing but blanks and comments counts as an empty object.</param>
+    /// <param name="file">What to call the file in messages.</param>
+    /// <param name="keys">The keys from the root to the value, at least one.</param>
+    /// <param name="value">The value: an object, a list, a text.</param>
+    /// <exception cref="ManyoyoException">The text is no JSON5, or has something else where an object has to be.</exception>
+    public static string Set(string text, string file, IReadOnlyList<string> keys, JToken value)
+    {
+        var source = new SourceText(file, text);
+        var layout = new JsonLayout(source.Text);
+        var mark = text[..^source.Text.Length];
+        return mark + (Json5Reader.Read(source) is { } root
+            ? Into(source, layout, root, keys, value)
+            : layout.WithRoot(layout.Written(Nested(keys, value), "")));
+    }
+
+    private static string Into(SourceText source, JsonLayout layout, JsonNode root, IReadOnlyList<string> keys, JToken value)
+    {
+        var node = root;
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (node.Kind != JsonKind.Object)
+            {
+                throw source.Fail(node.At, $"expected an object, found {node.Description}", "write it as { key: value }");
+            }
+
+            if (node.Members.FirstOrDefault(member => member.Name == keys[i]) is not { } member)
+            {
+                return layout.WithMember(node, keys[i], Nested(keys.Skip(i + 1), value));
+            }
+
+            node = member.Value;
+        }
+
+        return source.Text[..node.At] + layout.Written(value, layout.IndentAt(node.At)) + source.Text[node.End..];
+    }
+
+    private static JToken Nested(IEnumerable<string> keys, JToken value) =>
+        keys.Reverse().Aggregate(value, (inner, key) => new JObject { [key] = inner });
+}
