@@ -21,6 +21,26 @@ internal static class JsonEditor
             : layout.WithRoot(layout.Written(Nested(keys, value), "")));
     }
 
+    /// <summary>The value that stands in a text; numbers, booleans and null as texts. <c>null</c>: there is none.</summary>
+    /// <exception cref="ManyoyoException">The text is no JSON5.</exception>
+    public static JToken? Get(string text, string file, IReadOnlyList<string> keys)
+    {
+        var node = Json5Reader.Read(new SourceText(file, text));
+        foreach (var key in keys)
+        {
+            node = node?.Members.FirstOrDefault(member => member.Name == key)?.Value;
+        }
+
+        return node is null ? null : Token(node);
+    }
+
+    private static JToken Token(JsonNode node) => node.Kind switch
+    {
+        JsonKind.Object => new JObject(node.Members.Select(member => new JProperty(member.Name, Token(member.Value)))),
+        JsonKind.List => new JArray(node.Items.Select(Token)),
+        _ => new JValue(node.Text),
+    };
+
     private static string Into(SourceText source, JsonLayout layout, JsonNode root, IReadOnlyList<string> keys, JToken value)
     {
         var node = root;
