@@ -14,7 +14,17 @@ public sealed class InitReport(HostFacts host)
 
     /// <summary>What was found of one agent.</summary>
     public static IEnumerable<string> Found(FoundSetup found) =>
-        [found.Recipe.Title, .. found.Findings.Select(finding => Line(Word(finding.State), finding.What, finding.About))];
+    [
+        found.Recipe.Title,
+        .. found.Findings.Where(finding => finding.State != FindingState.Missing)
+            .Select(finding => Line(Word(finding.State), finding.What, finding.About)),
+        .. found.Findings.Where(finding => finding.State == FindingState.Missing)
+            .GroupBy(finding => FolderOf(finding.What))
+            .Select(folder => Line(Word(FindingState.Missing), folder.Key + string.Join(' ', folder.Select(finding => finding.What[folder.Key.Length..])), "")),
+    ];
+
+    // What is not there is told by the folder: it is the longer part, and the less interesting one.
+    private static string FolderOf(string what) => what[..(what.LastIndexOf('/') + 1)] is { Length: > 2 } folder ? folder : "";
 
     /// <summary>What would be written for one agent.</summary>
     public IEnumerable<string> Planned(SetupPlan plan)

@@ -58,16 +58,11 @@ public sealed class InitVerb(VerbContext context)
     {
         var replacing = plans.Where(plan => plan.Replaced.Count > 0).ToList();
         return replacing.Count == 0 || yes ? plans
-            : context.Host.IsInteractive ? [.. plans.Where(plan => plan.Replaced.Count == 0 || Ask(plan))]
+            : context.Host.IsInteractive ? [.. plans.Where(plan => plan.Replaced.Count == 0 
+                || Prompt.IsYes(context, $"Replace {Printable.Escape(string.Join(" and ", plan.Replaced))}?", isYesTheDefault: false))]
             : throw new ManyoyoException(
                 $"there already, and different: {Printable.Escape(string.Join(", ", replacing.SelectMany(plan => plan.Replaced)))}; nothing was written",
                 "see what would be written with --dry-run; replace it with --yes, or name the other agents only");
-    }
-
-    private bool Ask(SetupPlan plan)
-    {
-        context.Streams.Error.Write($"Replace {Printable.Escape(string.Join(" and ", plan.Replaced))}? [y/N] ");
-        return context.Streams.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 
     private bool Tell(IEnumerable<string> lines)

@@ -27,8 +27,9 @@ public static class SettingsFile
     /// <param name="manyoyoHome">MANYOYO's own folder, absolute.</param>
     /// <param name="keys">The keys from the root to the value.</param>
     /// <param name="value">The value.</param>
+    /// <returns>The file's path.</returns>
     /// <exception cref="ManyoyoException">The file says what cannot be understood, or cannot be written. It is as it was.</exception>
-    public static void Set(string manyoyoHome, IReadOnlyList<string> keys, JToken value)
+    public static string Set(string manyoyoHome, IReadOnlyList<string> keys, JToken value)
     {
         var path = PathIn(manyoyoHome);
         var text = Read(manyoyoHome) ?? "";
@@ -38,5 +39,7 @@ public static class SettingsFile
             using var replacement = FileReplacement.Prepare(path, changed);
             replacement.Commit();
         }
+
+        return path;
     }
 }

@@ -13,9 +13,6 @@ public sealed record FoundSetup(SetupRecipe Recipe)
     /// <summary>Its mounts, as the configuration writes them.</summary>
     public required IReadOnlyList<string> Volumes { get; init; }
 
-    /// <summary>What is run once, when a session is made; <c>null</c>: nothing.</summary>
-    public string? FirstShell { get; init; }
-
     /// <summary>Whether anything shows that the agent is used on this host.</summary>
     public required bool IsUsed { get; init; }
 }

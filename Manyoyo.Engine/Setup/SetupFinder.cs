@@ -32,7 +32,7 @@ public sealed class SetupFinder
         TellOfVariables();
         return new FoundSetup(_recipe)
         {
-            Findings = _findings, Variables = _variables, Volumes = _volumes, FirstShell = FirstShell(), IsUsed = isUsed,
+            Findings = _findings, Variables = _variables, Volumes = _volumes, IsUsed = isUsed,
         };
     }
 
@@ -120,7 +120,7 @@ public sealed class SetupFinder
             .Select(variable => new Finding(FindingState.Doubtful, variable.Key, "is an address of this machine itself: see docs/setup.md")));
         if (!_recipe.Variables.Concat(_named).Any(_variables.ContainsKey))
         {
-            _findings.Add(new(FindingState.Missing, string.Join(' ', _recipe.Variables.Take(2)), "nor its like in the environment"));
+            _findings.Add(new(FindingState.Missing, string.Join(' ', _recipe.Variables.Take(3)) + " ...", ""));
         }
     }
 
@@ -129,9 +129,6 @@ public sealed class SetupFinder
     // Inside, that is the container.
     private static bool IsOfThisMachine(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var url) && url.IsLoopback && url.Scheme.StartsWith("http", StringComparison.Ordinal);
-
-    private string? FirstShell() => _recipe.LoginByVariable is var (variable, unless, shell)
-        && _variables.ContainsKey(variable) && !_volumes.Exists(volume => volume.EndsWith("/" + unless, StringComparison.Ordinal)) ? shell : null;
 
     private string PathOf(SetupFile file)
     {

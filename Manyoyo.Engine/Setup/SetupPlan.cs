@@ -65,11 +65,6 @@ public sealed record SetupPlan(
             profile["volumes"] = new JArray(found.Volumes);
         }
 
-        if (found.FirstShell is { } shell)
-        {
-            profile["first"] = new JObject { ["shell"] = shell };
-        }
-
         return profile;
     }
 }

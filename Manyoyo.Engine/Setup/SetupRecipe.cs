@@ -18,9 +18,6 @@ public sealed record SetupRecipe(Agent Agent, string Title)
 
     /// <summary>Variables that count only where another one is set.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FurtherVariables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
-
-    /// <summary>A variable that has to be turned into a login when a session is made, and the shell line that does; <c>null</c>: none.</summary>
-    public (string Variable, string Unless, string Shell)? LoginByVariable { get; init; }
 }
 
 /// <summary>One file or folder of an agent's set-up.</summary>

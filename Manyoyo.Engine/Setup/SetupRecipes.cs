@@ -59,8 +59,6 @@ public static class SetupRecipes
             new(Codex, "prompts", SetupUse.Preferences) { IsFolder = true },
         ],
         Variables = ["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_ORGANIZATION", "OPENAI_PROJECT", "CODEX_API_KEY"],
-        // Codex itself looks for a login, not for the variable. A failure is no reason to have no session.
-        LoginByVariable = ("OPENAI_API_KEY", "auth.json", "printenv OPENAI_API_KEY | codex login --with-api-key || true"),
     };
 
     // https://github.com/google-gemini/gemini-cli/blob/main/docs/get-started/configuration.md

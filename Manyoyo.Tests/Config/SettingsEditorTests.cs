@@ -8,9 +8,9 @@ namespace Manyoyo.Tests.Config;
 
 public class SettingsEditorTests
 {
-    [TestCase("{ imageVersion: '1.0.0-common' }", "{ imageVersion: \"1.1.0-full\" }", TestName = "in one line")]
+    [TestCase("{ imageVersion: '1.0.0-common' }", "{ imageVersion: '1.1.0-full' }", TestName = "in one line")]
     [TestCase("{\n  // pinned\n  imageVersion: \"1.0.0-a\", // why\n  runs: {},\n}\n", "{\n  // pinned\n  imageVersion: \"1.1.0-full\", // why\n  runs: {},\n}\n", TestName = "between comments")]
-    [TestCase("\uFEFF{\r\n\t'imageVersion'  :  'x',\r\n}", "\uFEFF{\r\n\t'imageVersion'  :  \"1.1.0-full\",\r\n}", TestName = "with a byte order mark and CR LF")]
+    [TestCase("\uFEFF{\r\n\t'imageVersion'  :  'x',\r\n}", "\uFEFF{\r\n\t'imageVersion'  :  '1.1.0-full',\r\n}", TestName = "with a byte order mark and CR LF")]
     [TestCase("{\"imageVersion\":\"x\"}", "{\"imageVersion\":\"1.1.0-full\"}", TestName = "without blanks")]
     public void A_value_that_is_there_is_replaced_and_nothing_else(string text, string changed) =>
         Assert.That(Set(text, "1.1.0-full", "imageVersion"), Is.EqualTo(changed));
@@ -18,12 +18,12 @@ public class SettingsEditorTests
     [TestCase("", "{\n  \"imageVersion\": \"v\"\n}\n", TestName = "of no text")]
     [TestCase("// mine", "// mine\n{\n  \"imageVersion\": \"v\"\n}\n", TestName = "of a comment alone")]
     [TestCase("{}", "{ \"imageVersion\": \"v\" }", TestName = "of an empty object")]
-    [TestCase("{ engine: 'podman' }", "{ engine: 'podman', \"imageVersion\": \"v\" }", TestName = "of one line")]
-    [TestCase("{ engine: 'podman', }", "{ engine: 'podman', \"imageVersion\": \"v\" }", TestName = "of one line with a comma")]
-    [TestCase("{\n    engine: 'podman'\n}", "{\n    engine: 'podman',\n    \"imageVersion\": \"v\"\n}", TestName = "of several lines")]
-    [TestCase("{\n\tengine: 'podman', // here\n\t// ports: []\n}", "{\n\tengine: 'podman', // here\n\t// ports: []\n\t\"imageVersion\": \"v\",\n}", TestName = "of several lines with comments")]
-    [TestCase("{\n  engine: 'podman' // } no, {\n}", "{\n  engine: 'podman', // } no, {\n  \"imageVersion\": \"v\"\n}", TestName = "of a comment with brackets")]
-    [TestCase("{\n  engine: 'podman' /* , */ }", "{\n  engine: 'podman', /* , */\n  \"imageVersion\": \"v\"\n}", TestName = "of a bracket behind a comment")]
+    [TestCase("{ engine: 'podman' }", "{ engine: 'podman', imageVersion: \"v\" }", TestName = "of one line")]
+    [TestCase("{ engine: 'podman', }", "{ engine: 'podman', imageVersion: \"v\" }", TestName = "of one line with a comma")]
+    [TestCase("{\n    engine: 'podman'\n}", "{\n    engine: 'podman',\n    imageVersion: \"v\"\n}", TestName = "of several lines")]
+    [TestCase("{\n\tengine: 'podman', // here\n\t// ports: []\n}", "{\n\tengine: 'podman', // here\n\t// ports: []\n\timageVersion: \"v\",\n}", TestName = "of several lines with comments")]
+    [TestCase("{\n  engine: 'podman' // } no, {\n}", "{\n  engine: 'podman', // } no, {\n  imageVersion: \"v\"\n}", TestName = "of a comment with brackets")]
+    [TestCase("{\n  engine: 'podman' /* , */ }", "{\n  engine: 'podman', /* , */\n  imageVersion: \"v\"\n}", TestName = "of a bracket behind a comment")]
     public void A_value_that_is_not_there_goes_to_the_end(string text, string changed) =>
         Assert.That(Set(text, "v", "imageVersion"), Is.EqualTo(changed));
 
@@ -36,9 +36,9 @@ public class SettingsEditorTests
             {
                 runs: {
                     web: { yolo: 'c' }, // the shop
-                    "claude": {
-                        "yolo": "claude",
-                        "envFile": [
+                    claude: {
+                        yolo: "claude",
+                        envFile: [
                             "~/a.env"
                         ]
                     },
@@ -52,7 +52,7 @@ public class SettingsEditorTests
     [Test]
     public void A_profile_of_a_configuration_in_one_line_makes_lines() => Assert.That(
         SettingsEditor.Set("{ engine: 'docker' }", "f", ["runs", "a"], new JObject { ["yolo"] = "c" }),
-        Is.EqualTo("{ engine: 'docker',\n  \"runs\": {\n    \"a\": {\n      \"yolo\": \"c\"\n    }\n  }\n}"));
+        Is.EqualTo("{ engine: 'docker',\n  runs: {\n    a: {\n      yolo: \"c\"\n    }\n  }\n}"));
 
     [TestCase("{ runs: ")]
     [TestCase("{ runs: 3 }")]

@@ -14,11 +14,10 @@ internal static class JsonEditor
     public static string Set(string text, string file, IReadOnlyList<string> keys, JToken value)
     {
         var source = new SourceText(file, text);
-        var layout = new JsonLayout(source.Text);
         var mark = text[..^source.Text.Length];
-        return mark + (Json5Reader.Read(source) is { } root
-            ? Into(source, layout, root, keys, value)
-            : layout.WithRoot(layout.Written(Nested(keys, value), "")));
+        var root = Json5Reader.Read(source);
+        var layout = new JsonLayout(source.Text, root);
+        return mark + (root is null ? layout.WithRoot(Nested(keys, value)) : Into(source, layout, root, keys, value));
     }
 
     /// <summary>The value that stands in a text; numbers, booleans and null as texts. <c>null</c>: there is none.</summary>
@@ -59,7 +58,7 @@ internal static class JsonEditor
             node = member.Value;
         }
 
-        return source.Text[..node.At] + layout.Written(value, layout.IndentAt(node.At)) + source.Text[node.End..];
+        return layout.Replaced(node, value);
     }
 
     private static JToken Nested(IEnumerable<string> keys, JToken value) =>

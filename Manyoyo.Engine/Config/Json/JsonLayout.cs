@@ -4,31 +4,30 @@ using Newtonsoft.Json.Linq;
 namespace Manyoyo.Engine.Config.Json;
 
 /// <summary>How a person has laid a text of JSON5 out, so that what is added looks like theirs.</summary>
-internal sealed class JsonLayout(string text)
+/// <param name="text">All of the file.</param>
+/// <param name="root">What is in it; <c>null</c>: nothing but blanks and comments.</param>
+internal sealed class JsonLayout(string text, JsonNode? root)
 {
     private const string UsualIndent = "  ";
 
     private readonly string _newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
     private readonly string _step = FirstIndent(text);
+    private readonly bool _hasPlainNames = HasPlainNames(text, root);
 
     /// <summary>The white space that the line of a place begins with.</summary>
-    public string IndentAt(int at)
+    private string IndentAt(int at)
     {
         var start = at == 0 ? 0 : text.LastIndexOfAny(['\n', '\r'], at - 1) + 1;
         return text[start..(start + Blanks(text[start..at]))];
     }
 
-    /// <summary>A value as it is written where a line begins with an indent.</summary>
-    public string Written(JToken value, string indent)
-    {
-        // Newtonsoft indents by two blanks a level; no text it writes has a line break of its own.
-        var lines = value.ToString(Formatting.Indented).ReplaceLineEndings("\n").Split('\n');
-        return string.Join(_newLine, lines.Select((line, i) => i == 0 ? line : indent + Stepped(line)));
-    }
+    /// <summary>The text with another value in the place of one.</summary>
+    public string Replaced(JsonNode node, JToken value) =>
+        text[..node.At] + Written(value, IndentAt(node.At), text[node.At] == '\'' ? '\'' : '"') + text[node.End..];
 
     /// <summary>The text with a root behind what is there: blanks and comments.</summary>
-    public string WithRoot(string root) =>
-        text + (text.Length == 0 || text[^1] is '\n' or '\r' ? "" : _newLine) + root + _newLine;
+    public string WithRoot(JToken root) =>
+        text + (text.Length == 0 || text[^1] is '\n' or '\r' ? "" : _newLine) + Written(root, "") + _newLine;
 
     /// <summary>The text with a member at the end of an object.</summary>
     public string WithMember(JsonNode node, string name, JToken value)
@@ -51,7 +50,27 @@ internal sealed class JsonLayout(string text)
         return before + _newLine + indent + Member(name, value, indent) + (gap.HasComma ? "," : "") + closes;
     }
 
-    private string Member(string name, JToken value, string indent) => $"{JsonConvert.ToString(name)}: {Written(value, indent)}";
+    private string Member(string name, JToken value, string indent) =>
+        $"{(_hasPlainNames && IsPlain(name) ? name : JsonConvert.ToString(name))}: {Written(value, indent)}";
+
+    private string Written(JToken value, string indent, char quote = '"')
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        // Newtonsoft indents by two blanks a level; no text it writes has a line break of its own.
+        using var json = new JsonTextWriter(writer) { Formatting = Formatting.Indented, QuoteChar = quote, QuoteName = !_hasPlainNames || !AllPlain(value) };
+        value.WriteTo(json);
+        var lines = writer.ToString().ReplaceLineEndings("\n").Split('\n');
+        return string.Join(_newLine, lines.Select((line, i) => i == 0 ? line : indent + Stepped(line)));
+    }
+
+    private static bool AllPlain(JToken value) => value is not JContainer container
+        || container.DescendantsAndSelf().OfType<JProperty>().All(property => IsPlain(property.Name));
+
+    private static bool IsPlain(string name) => EnvironmentMap.IsName(name);
+
+    // The first name shows whether the author puts names in quotes.
+    private static bool HasPlainNames(string text, JsonNode? root) =>
+        root?.Members is [var first, ..] && text[first.At] is not ('"' or '\'');
 
     private bool BeginsLine(int at)
     {
