@@ -20,6 +20,10 @@ public static class HelpPage
           wait             wait until a session is silent, or its command has ended
           config show      print what command line, profile and file come to
           config command   print the one engine line that makes the session
+          init             bring your own agents' settings and keys in
+          doctor           look for what would keep sessions from working
+          completion       print a script that makes bash, zsh or fish complete
+          install docker-cli-plugin   make `docker manyoyo` work
           help [COMMAND]   this page, or that of a command (also COMMAND --help, -h)
 
         Options, before or after the command:
@@ -174,6 +178,11 @@ public static class HelpPage
         ["config"] = Config,
         ["config show"] = ConfigShow,
         ["config command"] = ConfigCommand,
+        ["init"] = SetupPages.Init,
+        ["doctor"] = SetupPages.Doctor,
+        ["completion"] = SetupPages.Completion,
+        ["install"] = SetupPages.Install,
+        ["install docker-cli-plugin"] = SetupPages.Install,
     };
 
     /// <summary>The page of a verb, of <c>config</c>, or of the program (empty); it ends with a line break.</summary>

@@ -10,6 +10,8 @@ namespace Manyoyo.Engine.Execution;
 /// <param name="signals">Those that come end a process that may run for long: one on our own streams, one that loads an image.</param>
 public sealed partial class ProcessRunner(Signals? signals = null) : IProcessRunner
 {
+    private const int KillSignal = 9;
+
     public CapturedOutput Capture(Invocation invocation, bool echoErrors = false)
     {
         var start = new ProcessStartInfo
@@ -23,6 +25,9 @@ public sealed partial class ProcessRunner(Signals? signals = null) : IProcessRun
         return With(invocation, start, process =>
         {
             process.StandardInput.Close();
+            using var limit = invocation.TimeLimit is { } time
+                ? new Timer(_ => _ = Kill(process.Id, KillSignal), null, time, Timeout.InfiniteTimeSpan)
+                : null;
             var errors = new StringBuilder();
             var reader = new Thread(() => Read(process.StandardError, errors, echoErrors));
             reader.Start();
