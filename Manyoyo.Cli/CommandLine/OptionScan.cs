@@ -48,7 +48,7 @@ public sealed class OptionScan
     }
 
     /// <summary>Whether a flag is set.</summary>
-    public bool Asks(OptionRow flag) => _given.LastOrDefault(option => option.Row == flag)?.On ?? false;
+    public bool Asks(OptionRow flag) => _given.LastOrDefault(option => ReferenceEquals(option.Row, flag))?.On ?? false;
 
     private void Take(string word)
     {

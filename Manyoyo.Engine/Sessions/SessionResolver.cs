@@ -33,7 +33,7 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
         var first = FirstCommand.Join(all.First.ShellPrefix, all.First.Shell, all.First.ShellSuffix);
         return new SessionSpec
         {
-            Name = SessionName.Expand(template, host.Now),
+            Name = SessionName.IsAutoMade(template) ? SessionName.Expand(template, host.Now) : SessionName.Checked(template),
             IsAutoNamed = SessionName.IsAutoMade(template),
             HostPath = hostPath,
             ContainerPath = containerPath,

@@ -52,9 +52,10 @@ internal sealed unsafe class ChildProcess
         }
     }
 
-    // Under the lock, so that its number can not have become another process's.
-    private void Signal(int signal)
+    /// <summary>Sends it a signal, unless it has ended.</summary>
+    public void Signal(int signal)
     {
+        // Under the lock, so that its number can not have become another process's.
         lock (_gate)
         {
             if (!_hasEnded)
@@ -121,6 +122,11 @@ internal sealed unsafe class ChildProcess
                 _ = NativeSpawn.AddDuplicate(actions, 0, 2);
                 break;
             case ChildStreams.Pipes { Output: var output, Errors: var errors }:
+                _ = NativeSpawn.AddDuplicate(actions, output, 1);
+                _ = NativeSpawn.AddDuplicate(actions, errors, 2);
+                break;
+            case ChildStreams.Captured(var output, var errors):
+                _ = NativeSpawn.AddOpen(actions, 0, "/dev/null", Platform.OpenForReading, 0);
                 _ = NativeSpawn.AddDuplicate(actions, output, 1);
                 _ = NativeSpawn.AddDuplicate(actions, errors, 2);
                 break;

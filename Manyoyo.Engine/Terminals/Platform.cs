@@ -39,6 +39,8 @@ internal static class Platform
     /// <summary>Opened so by the leader of a session without a terminal, it becomes that session's.</summary>
     public static int OpenAsControlling => ReadWrite;
 
+    public static int OpenForReading => 0;
+
     public static nuint GetWindowSize { get; } = IsMac ? 0x40087468u : 0x5413u;
     public static nuint SetWindowSize { get; } = IsMac ? 0x80087467u : 0x5414u;
 
