@@ -27,6 +27,10 @@ public static partial class Secrets
     private static string MaskAssignments(string text) => Assignment().Replace(
         text, match => match.Groups[1].Value + "=" + (IsSecretName(match.Groups[1].Value) ? Mask : MaskAssignments(match.Groups[2].Value)));
 
+    /// <summary>The passwords of the URLs in a text.</summary>
+    public static IEnumerable<string> UrlPasswords(string text) =>
+        UrlPassword().Matches(text).Select(match => match.Value[match.Groups[1].Length..^1]);
+
     // A value as a shell reads it: quoted parts, escaped characters, all up to the next blank.
     [GeneratedRegex("""([A-Za-z_][A-Za-z0-9_]*)=((?:'[^']*'|"(?:[^"\\]|\\.)*"|\\.|[^\s'"\\])+)""")]
     private static partial Regex Assignment();

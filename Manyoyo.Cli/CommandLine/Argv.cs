@@ -113,7 +113,7 @@ public sealed record Argv
             }
         }
 
-        return verb.PlainWords is not null && scan.Plain.Count == 0 ? ParseErrors.MissingWords(verb) : null;
+        return verb.PlainWords is not null && !verb.PlainWordsMayBeMissing && scan.Plain.Count == 0 ? ParseErrors.MissingWords(verb) : null;
     }
 
     private static List<string> Normalised(VerbRow verb, IReadOnlyList<GivenOption> given, IReadOnlyList<string> plain)

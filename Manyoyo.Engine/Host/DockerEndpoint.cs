@@ -26,9 +26,13 @@ public static class DockerEndpoint
         return endpoint.StartsWith(UnixScheme, StringComparison.Ordinal) ? endpoint[UnixScheme.Length..] : null;
     }
 
+    /// <summary>The folder of the client's own files.</summary>
+    public static string ConfigFolder(HostFacts host) =>
+        host.Variable("DOCKER_CONFIG") is { } named ? Path.GetFullPath(named, host.WorkingDirectory) : Path.Combine(host.Home, ".docker");
+
     private static string? OfContext(HostFacts host)
     {
-        var folder = host.Variable("DOCKER_CONFIG") ?? Path.Combine(host.Home, ".docker");
+        var folder = ConfigFolder(host);
         var name = host.Variable("DOCKER_CONTEXT") ?? Text(Path.Combine(folder, "config.json"), "currentContext");
         if (name is null or "default")
         {

@@ -16,6 +16,9 @@ public sealed record HostFacts
     /// <summary>The local time, for names made from it.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>The file of this program, symbolic links resolved; <c>null</c>: not known.</summary>
+    public string? Program { get; init; }
+
     public bool IsInputTerminal { get; init; }
     public bool IsOutputTerminal { get; init; }
     public bool IsErrorTerminal { get; init; }
@@ -45,6 +48,10 @@ public sealed record HostFacts
         return Path.GetFullPath(path, WorkingDirectory);
     }
 
+    /// <summary>A path as people write it, and the configuration takes it: below the home directory with <c>~</c>.</summary>
+    public string Shown(string absolutePath) =>
+        absolutePath.StartsWith(Home.TrimEnd('/') + "/", StringComparison.Ordinal) ? "~" + absolutePath[Home.TrimEnd('/').Length..] : absolutePath;
+
     /// <summary>Reads them.</summary>
     public static HostFacts Read()
     {
@@ -58,6 +65,7 @@ public sealed record HostFacts
                 : System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile, System.Environment.SpecialFolderOption.DoNotVerify),
             Environment = environment,
             Now = DateTimeOffset.Now,
+            Program = System.Environment.ProcessPath,
             IsInputTerminal = NativeMethods.IsTerminal(0),
             IsOutputTerminal = NativeMethods.IsTerminal(1),
             IsErrorTerminal = NativeMethods.IsTerminal(2),

@@ -17,7 +17,7 @@ public sealed class DebianBase(IProcessRunner runner, HostFacts host)
     private const string Release = "bookworm";
     private const string Keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
-    private readonly string? _program = EngineLocator.Find("mmdebstrap", host);
+    private readonly string? _program = Programs.Find("mmdebstrap", host);
 
     /// <summary>The base that is there already: the one that is asked for, or the one that was made for the lack of it.</summary>
     public static string? ThatIsThere(ImageEngine engine, BuildSpec spec) =>
@@ -50,6 +50,8 @@ public sealed class DebianBase(IProcessRunner runner, HostFacts host)
     [
         "--variant=minbase",
         "--aptopt=APT::Install-Recommends \"false\"",
+        // As the registry's image has it: a container that is lost is not worth a wait for the disk after every file.
+        "--dpkgopt=force-unsafe-io",
         "--dpkgopt=path-exclude=/usr/share/man/*",
         "--dpkgopt=path-exclude=/usr/share/locale/*",
         "--dpkgopt=path-exclude=/usr/share/doc/*",
