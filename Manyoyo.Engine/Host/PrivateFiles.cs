@@ -1,17 +1,10 @@
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
-
 namespace Manyoyo.Engine.Host;
 
 /// <summary>Files that only this user may read.</summary>
-internal static partial class PrivateFiles
+internal static class PrivateFiles
 {
     private const UnixFileMode OfFolders = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode OfFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    private const int Shared = 1;
-    private const int Exclusive = 2;
-    private const int DoNotWait = 4;
 
     /// <summary>Makes a folder and its parents, if they are missing.</summary>
     /// <exception cref="IOException">It can not be made.</exception>
@@ -29,16 +22,17 @@ internal static partial class PrivateFiles
     }
 
     /// <summary>Makes a file that is not there yet; what is written goes to the system at once.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="isLocked">Nobody else may open it, as long as it is open.</param>
     /// <exception cref="IOException">It is there, or can not be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public static FileStream Create(string path)
+    public static FileStream Create(string path, bool isLocked = false)
     {
-        // Others may read it, and lock it, while it is written.
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
-            Share = FileShare.ReadWrite | FileShare.Delete,
+            Share = isLocked ? FileShare.None : FileShare.ReadWrite | FileShare.Delete,
             BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
@@ -102,12 +96,24 @@ internal static partial class PrivateFiles
         }
     }
 
-    /// <summary>Locks a file for as long as it is open. The lock ends with the process too, however that ends.</summary>
-    public static void Lock(SafeFileHandle file) => _ = FileLock(file, Exclusive);
-
-    /// <summary>Whether a process holds a lock on a file.</summary>
-    public static bool IsLocked(SafeFileHandle file) => FileLock(file, Shared | DoNotWait) != 0;
-
-    [LibraryImport("libc", EntryPoint = "flock")]
-    private static partial int FileLock(SafeFileHandle file, int operation);
+    /// <summary>
+    /// Whether a process holds a file that it made with a lock. .NET locks what it opens (flock), and the lock ends with the
+    /// process, however that ends.
+    /// </summary>
+    public static bool IsLocked(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
 }

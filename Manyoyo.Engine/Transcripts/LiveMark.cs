@@ -14,8 +14,7 @@ internal sealed class LiveMark : IDisposable
     private LiveMark(string path)
     {
         _path = path;
-        _file = PrivateFiles.Create(path);
-        PrivateFiles.Lock(_file.SafeFileHandle);
+        _file = PrivateFiles.Create(path, isLocked: true);
     }
 
     /// <summary>Sets the mark.</summary>
@@ -27,7 +26,17 @@ internal sealed class LiveMark : IDisposable
     public static LiveMark Set(TranscriptFolder folder, string containerId, string stamp)
     {
         PrivateFiles.MakeFolder(folder.LiveMarks);
-        return new LiveMark(Path.Combine(folder.LiveMarks, $"{containerId}.{stamp}.{Environment.ProcessId}"));
+        var path = Path.Combine(folder.LiveMarks, $"{containerId}.{stamp}.{Environment.ProcessId}");
+        try
+        {
+            return new LiveMark(path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Somebody has looked at it between its making and its locking.
+            PrivateFiles.Delete(path);
+            return new LiveMark(path);
+        }
     }
 
     /// <summary>There was output just now.</summary>

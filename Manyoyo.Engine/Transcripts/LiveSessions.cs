@@ -34,17 +34,12 @@ public sealed class LiveSessions
 
     private static Visitor? Look(string path, DateTimeOffset now)
     {
-        using var file = PrivateFiles.Open(path);
-        if (file is null)
-        {
-            return null;
-        }
-
-        var last = new DateTimeOffset(File.GetLastWriteTimeUtc(file.SafeFileHandle));
+        // Of one that has gone: the year 1601.
+        var last = new DateTimeOffset(File.GetLastWriteTimeUtc(path));
         var name = Path.GetFileName(path);
         // The container, then the stamp, which has a dot in it, then the process.
         var (from, to) = (name.IndexOf('.', StringComparison.Ordinal), name.LastIndexOf('.'));
-        if (from > 0 && to > from && PrivateFiles.IsLocked(file.SafeFileHandle))
+        if (from > 0 && to > from && PrivateFiles.IsLocked(path))
         {
             return new Visitor(name[..from], name[(from + 1)..to], last);
         }
