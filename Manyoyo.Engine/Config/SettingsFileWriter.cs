@@ -29,7 +29,7 @@ public static class SettingsFileWriter
     // Written aside and renamed: nobody ever reads half of it, and a full disk leaves the old one. A link stays a link.
     private static void Replace(string path, string text)
     {
-        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        var target = File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path : path;
         var aside = $"{target}.{Environment.ProcessId}.new";
         try
         {
