@@ -15,8 +15,15 @@ public static class HelpPage
           build            make the image that sessions run in
           images           list the images that were built
           prune            remove images that are not needed any more
+          logs             show what a session has shown, as text
+          replay           play it back in time
+          wait             wait until a session is silent, or its command has ended
           config show      print what command line, profile and file come to
           config command   print the one engine line that makes the session
+          init             bring your own agents' settings and keys in
+          doctor           look for what would keep sessions from working
+          completion       print a script that makes bash, zsh or fish complete
+          install docker-cli-plugin   make `docker manyoyo` work
           help [COMMAND]   this page, or that of a command (also COMMAND --help, -h)
 
         Options, before or after the command:
@@ -35,13 +42,13 @@ public static class HelpPage
     private const string Run = """
         Usage: manyoyo run [OPTIONS] [-- ARGS... | -x CMD...]
         Make the session if it is not there, else enter it, and run a command in it.
-
         Session (an option marked * may be repeated):
           -n, --cont-name NAME        its name; {now} is MMDD-HHMM (default my-{now})
           -r, --run NAME              take the profile runs.NAME of the configuration
               --rm-on-exit            delete it when the command ends, without asking
               --timeout TIME          end the command after 90s, 5m or 1h30m, status 124
               --detach-on-hangup      let it run on when the terminal is closed
+              --no-transcript         record nothing of it for `manyoyo logs`
           -q, --quiet ITEM *          leave out cnew, crm, tip, cmd, askkeep or full
           -h, --help; --engine NAME   this page; docker or podman (default: as found)
         Container:
@@ -100,6 +107,7 @@ public static class HelpPage
         the mounted project is not touched. If one NAME is wrong, none is deleted.
 
         Options:
+              --keep-transcripts       keep what `manyoyo logs` shows
               --engine docker|podman   the engine to ask (default: the one found)
           -h, --help                   this page
 
@@ -164,9 +172,17 @@ public static class HelpPage
         ["build"] = ImagePages.Build,
         ["images"] = ImagePages.Images,
         ["prune"] = ImagePages.Prune,
+        ["logs"] = TranscriptHelp.Logs,
+        ["replay"] = TranscriptHelp.Replay,
+        ["wait"] = TranscriptHelp.Wait,
         ["config"] = Config,
         ["config show"] = ConfigShow,
         ["config command"] = ConfigCommand,
+        ["init"] = SetupPages.Init,
+        ["doctor"] = SetupPages.Doctor,
+        ["completion"] = SetupPages.Completion,
+        ["install"] = SetupPages.Install,
+        ["install docker-cli-plugin"] = SetupPages.Install,
     };
 
     /// <summary>The page of a verb, of <c>config</c>, or of the program (empty); it ends with a line break.</summary>

@@ -52,6 +52,12 @@ public static class Hints
         ["--all"] = "leave it out: what is superseded goes too, and what is in use stays",
     };
 
+    public static IReadOnlyDictionary<string, string> Logs { get; } = new Dictionary<string, string>
+    {
+        ["-t"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
+        ["--timestamps"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
+    };
+
     /// <summary>Other words for our verbs.</summary>
     public static IReadOnlyDictionary<string, string> Verbs { get; } = new Dictionary<string, string>
     {
@@ -67,6 +73,9 @@ public static class Hints
         ["exec"] = "run",
         ["attach"] = "run",
         ["resume"] = "run",
+        ["log"] = "logs",
+        ["history"] = "logs",
+        ["play"] = "replay",
         ["show"] = "config show",
         ["version"] = "--version",
     };

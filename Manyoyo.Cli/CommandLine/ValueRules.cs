@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Manyoyo.Engine.Config;
 
@@ -36,6 +37,31 @@ public static partial class ValueRules
         duration => Manyoyo.Engine.Sessions.Duration.Parse(duration) is not null,
         "is no length of time",
         "write it like 90s, 5m, 2h or 1h30m; at most 720h");
+
+    public static ValueRule Count { get; } = new(
+        count => int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0,
+        "is no number from 1 on",
+        "take one of those that `manyoyo logs --list` shows");
+
+    public static ValueRule TailLength { get; } = new(
+        lines => lines == "all" || int.TryParse(lines, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+        "is no number of lines",
+        "write how many lines, or all");
+
+    public static ValueRule Since { get; } = new(
+        time => TimeWords.Moment(time, DateTimeOffset.UnixEpoch) is not null,
+        "is no time",
+        "write how long ago, like 10m or 2h, or a date and time, like 2026-02-04T14:30");
+
+    public static ValueRule Speed { get; } = new(
+        factor => TimeWords.Factor(factor) is not null,
+        "is no speed",
+        "write how many times as fast, from 0.01 to 1000, like 2 or 0.5");
+
+    public static ValueRule Pause { get; } = new(
+        time => TimeWords.Pause(time) is not null,
+        "is no length of time",
+        "write seconds, like 2 or 0.5, or a time like 90s or 5m");
 
     /// <summary>The part before the first <c>=</c>, or all of it.</summary>
     public static string VariableName(string given) => given.Split('=', 2)[0];

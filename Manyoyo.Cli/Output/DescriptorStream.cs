@@ -12,6 +12,9 @@ public sealed partial class DescriptorStream(int descriptor) : Stream
     private const int NobodyReads = 32;
     private const int Closed = 9;
 
+    /// <summary>Whether nobody reads any more.</summary>
+    public bool IsGone { get; private set; }
+
     public override bool CanRead => false;
     public override bool CanSeek => false;
     public override bool CanWrite => true;
@@ -43,6 +46,7 @@ public sealed partial class DescriptorStream(int descriptor) : Stream
                     break;
                 case NobodyReads or Closed:
                 case var _ when descriptor == StandardError:
+                    IsGone = true;
                     return;
                 default:
                     throw new ManyoyoException(

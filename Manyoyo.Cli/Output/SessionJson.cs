@@ -16,6 +16,7 @@ public static class SessionJson
         {
             ["name"] = session.Name,
             ["state"] = session.State.Word(),
+            ["activity"] = session.Activity.ToString(),
             ["agent"] = session.Agent,
             ["created"] = session.Created?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
             ["path"] = session.HostPath,

@@ -10,7 +10,7 @@ namespace Manyoyo.Cli.Output;
 /// <summary>The table of <c>ps</c>.</summary>
 public static class SessionTable
 {
-    private static readonly string[] Header = ["NAME", "STATE", "AGENT", "CREATED", "IMAGE", "PATH"];
+    private static readonly string[] Header = ["NAME", "STATE", "ACTIVITY", "AGENT", "CREATED", "IMAGE", "PATH"];
 
     /// <summary>One line a session, under a header; columns line up with wide characters too.</summary>
     public static string Format(IReadOnlyList<Session> sessions, DateTimeOffset now)
@@ -30,6 +30,7 @@ public static class SessionTable
     [
         Printable.Escape(session.Name),
         session.State.Word(),
+        session.Activity.ToString(),
         session.Agent ?? "-",
         session.Created is { } created ? Age(now - created) : "-",
         Printable.Escape(session.Image),

@@ -32,6 +32,8 @@ public static class SpecJson
         // What the above comes to.
         ["image"] = spec.Image,
         ["command"] = Text(spec.Command.Text),
+        ["transcript"] = spec.IsRecorded,
+        ["notify"] = spec.Notifies,
         ["rmOnExit"] = spec.RemoveOnExit,
         ["timeout"] = spec.Limits.Timeout is { } time ? time.TotalSeconds : null,
         ["detachOnHangup"] = spec.Limits.DetachOnHangup,

@@ -9,9 +9,9 @@ public static class StandardStreams
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static TextWriter Output() => Writer(1);
+    public static StreamWriter Output() => Writer(1);
 
-    public static TextWriter Error() => Writer(2);
+    public static StreamWriter Error() => Writer(2);
 
     private static StreamWriter Writer(int descriptor) =>
         new(new DescriptorStream(descriptor), Utf8) { AutoFlush = true, NewLine = "\n" };

@@ -1,6 +1,7 @@
 using Manyoyo.Cli.CommandLine.Options;
 using Manyoyo.Cli.Output;
 using Manyoyo.Engine;
+using Manyoyo.Engine.Transcripts;
 
 namespace Manyoyo.Cli.Verbs;
 
@@ -10,7 +11,9 @@ public sealed class PsVerb(VerbContext context)
     public int Run(PsOptions options)
     {
         var choice = context.ChooseEngine(options.Engine);
-        var sessions = context.Engine(choice).List();
+        var live = LiveSessions.Look(context.Transcripts, DateTimeOffset.UtcNow);
+        var sessions = context.Engine(choice).List()
+            .Select(session => session with { Activity = live.Of(session.Id, DateTimeOffset.UtcNow) }).ToList();
         var output = context.Streams.Output;
         if (options.Json)
         {

@@ -10,8 +10,13 @@ public sealed class RmVerb(VerbContext context)
     public int Run(RmOptions options)
     {
         var engine = context.Engine(context.ChooseEngine(options.Engine));
-        foreach (var name in new SessionManager(engine, context.Signals, context.Disk).Remove([.. options.Names]))
+        foreach (var (id, name) in new SessionManager(engine, context.Signals, context.Disk).RemoveAll([.. options.Names]))
         {
+            if (!options.KeepTranscripts)
+            {
+                context.Transcripts.Delete(name, id);
+            }
+
             context.Streams.Output.WriteLine(name);
         }
 

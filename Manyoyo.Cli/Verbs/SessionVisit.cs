@@ -3,6 +3,7 @@ using Manyoyo.Engine;
 using Manyoyo.Engine.Agents;
 using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Sessions;
+using Manyoyo.Engine.Transcripts;
 
 namespace Manyoyo.Cli.Verbs;
 
@@ -24,6 +25,8 @@ public sealed class SessionVisit(
     string? shownEngine)
 {
     private readonly SessionEntry _entry = new(engine, context.Signals, spec.Limits);
+    private readonly EntryRecords _records = new(context.Transcripts, TimeProvider.System);
+    private readonly DesktopNotice _notice = new(context, session.Name);
     private readonly IReadOnlyDictionary<string, string> _variables = TerminalVariables.For(context.Host, session.OwnTerminalVariables);
 
     /// <summary>Runs the command, then asks what to do, until the user leaves.</summary>
@@ -62,7 +65,7 @@ public sealed class SessionVisit(
     private Visit Enter(string command)
     {
         notes.Say(QuietItem.Command, $"$ {(command.Length == 0 ? "(interactive shell)" : Printable.Escape(Secrets.MaskText(command)))}");
-        var end = _entry.Run(session.Id, command, context.Host.IsInteractive, _variables);
+        var end = Recorded(command);
         Report(end);
         if (end.IsForced)
         {
@@ -74,6 +77,18 @@ public sealed class SessionVisit(
         return engine.Dialect.DoubtfulExecStatuses.Contains(end.Status) ? LookCloser(end.Status) : new Visit(end.Status);
     }
 
+    private EntryEnd Recorded(string command)
+    {
+        var terminal = context.Host.IsInteractive ? _variables.GetValueOrDefault("TERM", "") : null;
+        using var record = _records.Begin(session, spec, command, terminal, _notice.Tell);
+        if (record.Fault is { } fault)
+        {
+            notes.Warn($"this visit to session {session.Name} is not recorded: {Printable.Escape(fault)}");
+        }
+
+        return _entry.Run(session.Id, command, context.Host.IsInteractive, _variables, record.Sink);
+    }
+
     private void Report(EntryEnd end)
     {
         if (end.Left is { } why)
@@ -83,7 +98,7 @@ public sealed class SessionVisit(
 
         if (end.Unrecorded is { } fault)
         {
-            notes.Warn($"this visit to session {session.Name} is not recorded: {Printable.Escape(fault)}");
+            notes.Warn($"this visit to session {session.Name} is not recorded, or not all of it: {Printable.Escape(fault)}");
         }
 
         if (end.Status == ExitCode.TimedOut && end.IsForced)
@@ -95,7 +110,7 @@ public sealed class SessionVisit(
     // These statuses may be the command's own, or the engine's for a container that has gone.
     private Visit LookCloser(int status)
     {
-        if (manager.Look(session) is not { } container)
+        if (manager.Look(session) is not { State: not (ContainerState.Removing or ContainerState.Dead) } container)
         {
             notes.Warn($"session {session.Name} was removed while you were inside");
             return new Visit(status, IsGone: true);
@@ -124,6 +139,7 @@ public sealed class SessionVisit(
     private void Remove()
     {
         manager.Remove(session);
+        context.Transcripts.Delete(session.Name, session.Id);
         notes.Say(QuietItem.Removed, $"Session {session.Name} removed");
     }
 

@@ -5,6 +5,7 @@ using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
 using Manyoyo.Engine.Terminals;
+using Manyoyo.Engine.Transcripts;
 
 namespace Manyoyo.Cli.Verbs;
 
@@ -42,6 +43,9 @@ public sealed record VerbContext(
             return null;
         }
     });
+
+    /// <summary>Where transcripts are.</summary>
+    public TranscriptFolder Transcripts { get; } = new(Host.ManyoyoHome);
 
     /// <summary>The engine, ready to be called.</summary>
     public ContainerEngine Engine(EngineChoice choice) => new(Runner, choice.Program, choice.Dialect, choice.Other, Entries);

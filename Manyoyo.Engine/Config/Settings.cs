@@ -13,6 +13,13 @@ public sealed record Settings
     public string? ImageVersion { get; init; }
     public string? ContainerMode { get; init; }
     public string? Engine { get; init; }
+
+    /// <summary>Whether entries are recorded.</summary>
+    public bool? Transcript { get; init; }
+
+    /// <summary>Whether the user is told when a command wants something.</summary>
+    public bool? Notify { get; init; }
+
     public IReadOnlyList<string> EnvFiles { get; init; } = [];
     public IReadOnlyDictionary<string, string> Env { get; init; } = EnvironmentMap.Empty;
     public IReadOnlyList<string> Volumes { get; init; } = [];
@@ -33,6 +40,8 @@ public sealed record Settings
         ImageVersion = ImageVersion ?? lower.ImageVersion,
         ContainerMode = ContainerMode ?? lower.ContainerMode,
         Engine = Engine ?? lower.Engine,
+        Transcript = Transcript ?? lower.Transcript,
+        Notify = Notify ?? lower.Notify,
         EnvFiles = [.. lower.EnvFiles, .. EnvFiles],
         Env = EnvironmentMap.Over(Env, lower.Env),
         Volumes = [.. lower.Volumes, .. Volumes],

@@ -13,6 +13,7 @@ internal static class SettingsKeys
     [
         "containerName", "hostPath", "containerPath", "imageName", "imageVersion", "containerMode", "engine", "envFile", "env",
         "volumes", "ports", "engineArgs", "first", "shellPrefix", "shell", "shellSuffix", "yolo", "quiet", "imageBuildArgs",
+        "transcript", "notify",
     ];
 
     /// <summary>What <c>first</c> takes.</summary>
@@ -38,6 +39,8 @@ internal static class SettingsKeys
         "ports" => layer with { Ports = field.Texts() },
         "engineArgs" => layer with { EngineArgs = field.Texts() },
         "quiet" => layer with { Quiet = field.SomeOf(KnownValues.QuietItems) },
+        "transcript" => layer with { Transcript = field.Flag() },
+        "notify" => layer with { Notify = field.Flag() },
         "imageBuildArgs" => layer with { ImageBuildArgs = field.Texts() },
         _ => layer with { Command = WithCommand(layer.Command, field) },
     };

@@ -23,6 +23,12 @@ public sealed record ContainerFacts
     /// <summary>The engine's whole answer, for what only a few look at.</summary>
     public required JObject Document { get; init; }
 
+    /// <summary>Its environment, the image's too.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Environment => (Document["Config"]?["Env"] as JArray ?? [])
+        .Select(entry => ((string?)entry ?? "").Split('=', 2))
+        .Where(parts => parts.Length == 2)
+        .Select(parts => KeyValuePair.Create(parts[0], parts[1]));
+
     /// <summary>Whether it is podman that answered, by the shape of the answer: <c>docker</c> can be podman in disguise.</summary>
     public bool IsPodmans => Document["ImageName"] is not null || Document[nameof(State)]?["ConmonPid"] is not null;
 

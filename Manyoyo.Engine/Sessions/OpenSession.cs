@@ -14,11 +14,17 @@ public sealed record OpenSession(
     /// <summary>Options that were given and do not count, since the session is there already.</summary>
     public IReadOnlyList<string> Differences { get; init; } = [];
 
+    /// <summary>Values in its environment that no transcript may show.</summary>
+    public IReadOnlyList<string> SecretValues { get; init; } = [];
+
     /// <summary>A session that was there.</summary>
     public static OpenSession Of(ContainerFacts container) => new(
         container.Id,
         container.Name,
         false,
         FirstCommand.Of(container.Labels),
-        container.Labels.GetValueOrDefault(SessionLabels.OwnTerminalVariables, "").Split(',', StringSplitOptions.RemoveEmptyEntries));
+        container.Labels.GetValueOrDefault(SessionLabels.OwnTerminalVariables, "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+    {
+        SecretValues = [.. Transcripts.SecretValues.Of(container.Environment)],
+    };
 }

@@ -1,4 +1,5 @@
 using Manyoyo.Engine.Containers;
+using Manyoyo.Engine.Transcripts;
 
 namespace Manyoyo.Engine.Sessions;
 
@@ -21,4 +22,8 @@ public sealed record Session(
     int? ExitCode,
     string? Agent,
     string Command,
-    string? HostPath);
+    string? HostPath)
+{
+    /// <summary>What goes on inside.</summary>
+    public Activity Activity { get; init; }
+}

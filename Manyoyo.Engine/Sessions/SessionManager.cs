@@ -49,7 +49,12 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     /// <summary>Deletes sessions. All names are looked at first; one that is wrong refuses all.</summary>
     /// <returns>The names of those deleted, each once.</returns>
     /// <exception cref="ManyoyoException">A name is no session's, or the engine refused.</exception>
-    public IReadOnlyList<string> Remove(IReadOnlyList<string> names)
+    public IReadOnlyList<string> Remove(IReadOnlyList<string> names) => [.. RemoveAll(names).Select(removed => removed.Name)];
+
+    /// <summary>Deletes sessions. All names are looked at first; one that is wrong refuses all.</summary>
+    /// <returns>The containers and names of those deleted, each once.</returns>
+    /// <exception cref="ManyoyoException">A name is no session's, or the engine refused.</exception>
+    public IReadOnlyList<(string Id, string Name)> RemoveAll(IReadOnlyList<string> names)
     {
         var wanted = names.Distinct().ToList();
         var known = wanted.Where(SessionName.IsValid).ToList();
@@ -72,7 +77,7 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
             throw engine.Failure(answer, $"cannot remove {string.Join(", ", wanted)}");
         }
 
-        return wanted;
+        return [.. wanted.Select(name => (found.First(container => container.Name == name).Id, name))];
     }
 
     /// <summary>Removes one open session.</summary>

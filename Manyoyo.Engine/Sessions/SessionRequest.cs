@@ -17,6 +17,9 @@ public sealed record SessionRequest
     /// <summary>What ends the command early (<c>--timeout</c>, <c>--detach-on-hangup</c>).</summary>
     public EntryLimits Limits { get; init; } = new();
 
+    /// <summary>Record nothing (<c>--no-transcript</c>).</summary>
+    public bool NoTranscript { get; init; }
+
     /// <summary>Mount the main repository and the worktrees folder too (<c>--worktrees</c>).</summary>
     public bool Worktrees { get; init; }
 

@@ -33,7 +33,7 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
         var first = FirstCommand.Join(all.First.ShellPrefix, all.First.Shell, all.First.ShellSuffix);
         return new SessionSpec
         {
-            Name = SessionName.Expand(template, host.Now),
+            Name = SessionName.IsAutoMade(template) ? SessionName.Expand(template, host.Now) : SessionName.Checked(template),
             IsAutoNamed = SessionName.IsAutoMade(template),
             HostPath = hostPath,
             ContainerPath = containerPath,
@@ -53,6 +53,8 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
             Quiet = all.Quiet.ToHashSet(StringComparer.Ordinal),
             RemoveOnExit = request.RemoveOnExit,
             Limits = request.Limits,
+            IsRecorded = !request.NoTranscript && all.Transcript != false,
+            Notifies = all.Notify == true,
             Merged = all with { ImageName = all.ImageName ?? DefaultImageName, ImageVersion = all.ImageVersion ?? DefaultImageVersion },
             Asked = Asked(asked, hostPath, image, mode, env),
         };

@@ -54,6 +54,12 @@ public sealed record SessionSpec
     /// <summary>What ends its command early.</summary>
     public EntryLimits Limits { get; init; } = new();
 
+    /// <summary>Whether entries are recorded.</summary>
+    public bool IsRecorded { get; init; } = true;
+
+    /// <summary>Whether the user is told when a command wants something.</summary>
+    public bool Notifies { get; init; }
+
     /// <summary>What command line, profile and file come to, unresolved.</summary>
     public Settings Merged { get; init; } = new();
 

@@ -52,9 +52,10 @@ internal sealed unsafe class ChildProcess
         }
     }
 
-    // Under the lock, so that its number can not have become another process's.
-    private void Signal(int signal)
+    /// <summary>Sends it a signal, unless it has ended.</summary>
+    public void Signal(int signal)
     {
+        // Under the lock, so that its number can not have become another process's.
         lock (_gate)
         {
             if (!_hasEnded)
@@ -112,7 +113,7 @@ internal sealed unsafe class ChildProcess
         _ = NativeSpawn.SetBlockedSignals(attributes, signals);
         _ = NativeSpawn.AddSignal(signals, BrokenPipe);
         _ = NativeSpawn.SetDefaultSignals(attributes, signals);
-        _ = NativeSpawn.SetFlags(attributes, Platform.SpawnFlags(newSession: streams is ChildStreams.Terminal));
+        _ = NativeSpawn.SetFlags(attributes, Platform.SpawnFlags(streams is ChildStreams.Terminal, streams.OwnGroup));
         switch (streams)
         {
             case ChildStreams.Terminal(var path):
@@ -120,7 +121,12 @@ internal sealed unsafe class ChildProcess
                 _ = NativeSpawn.AddDuplicate(actions, 0, 1);
                 _ = NativeSpawn.AddDuplicate(actions, 0, 2);
                 break;
-            case ChildStreams.Pipes(var output, var errors):
+            case ChildStreams.Pipes { Output: var output, Errors: var errors }:
+                _ = NativeSpawn.AddDuplicate(actions, output, 1);
+                _ = NativeSpawn.AddDuplicate(actions, errors, 2);
+                break;
+            case ChildStreams.Captured(var output, var errors):
+                _ = NativeSpawn.AddOpen(actions, 0, "/dev/null", Platform.OpenForReading, 0);
                 _ = NativeSpawn.AddDuplicate(actions, output, 1);
                 _ = NativeSpawn.AddDuplicate(actions, errors, 2);
                 break;

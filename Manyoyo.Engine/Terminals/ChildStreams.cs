@@ -3,6 +3,12 @@ namespace Manyoyo.Engine.Terminals;
 /// <summary>Where a child's standard streams go.</summary>
 internal abstract record ChildStreams
 {
+    /// <summary>
+    /// Whether signals to this process's group leave the child alone: Ctrl-C is then answered here and nowhere else, and one
+    /// that the caller ignores ends nobody. A child that reads from the terminal may not: it would be stopped.
+    /// </summary>
+    public bool OwnGroup { get; init; }
+
     /// <summary>Where this process's own go.</summary>
     public sealed record Inherited : ChildStreams;
 
@@ -12,4 +18,7 @@ internal abstract record ChildStreams
 
     /// <summary>Output and errors into pipes; the input is this process's.</summary>
     public sealed record Pipes(int Output, int Errors) : ChildStreams;
+
+    /// <summary>Output and errors into pipes; the input is empty.</summary>
+    public sealed record Captured(int Output, int Errors) : ChildStreams;
 }

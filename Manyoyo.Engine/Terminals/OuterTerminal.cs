@@ -117,8 +117,8 @@ internal sealed unsafe class OuterTerminal : IDisposable
         }
     }
 
-    // A terminal that takes nothing any more (a connection that hangs) is not waited for.
-    private void Show(ReadOnlySpan<byte> bytes)
+    /// <summary>Shows bytes. A terminal that takes nothing any more (a connection that hangs) is not waited for.</summary>
+    public void Show(ReadOnlySpan<byte> bytes)
     {
         fixed (byte* start = bytes)
         {

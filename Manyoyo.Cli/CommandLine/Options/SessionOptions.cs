@@ -22,6 +22,9 @@ public abstract record SessionOptions : VerbOptions
     [Option("detach-on-hangup")]
     public bool DetachOnHangup { get; init; }
 
+    [Option("no-transcript")]
+    public bool NoTranscript { get; init; }
+
     [Option('q', "quiet")]
     public IEnumerable<string> Quiet { get; init; } = [];
 
@@ -101,6 +104,7 @@ public abstract record SessionOptions : VerbOptions
         Profile = Run,
         RemoveOnExit = RemoveOnExit,
         Limits = new EntryLimits(Timeout is null ? null : Duration.Parse(Timeout), DetachOnHangup),
+        NoTranscript = NoTranscript,
         // To name the folder and not have it mounted is what nobody means.
         Worktrees = Worktrees || WorktreesRoot is not null,
         WorktreesRoot = WorktreesRoot,

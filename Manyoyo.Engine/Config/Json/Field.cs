@@ -23,6 +23,9 @@ internal sealed record Field(SourceText Source, string Name, int NameAt, string 
         ? Node.Text
         : throw Expected("a text", Node.Kind is JsonKind.Number or JsonKind.Boolean ? "put it in quotes" : "write a text in quotes, or leave the key out");
 
+    /// <summary>Yes or no.</summary>
+    public bool Flag() => Node.Kind == JsonKind.Boolean ? Node.Text == "true" : throw Expected("true or false", "Write it without quotes.");
+
     /// <summary>One of a few texts.</summary>
     public string OneOf(IReadOnlyCollection<string> known) => known.Contains(Text()) ? Text() : throw Unknown(known);
 
