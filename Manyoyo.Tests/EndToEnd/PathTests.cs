@@ -15,7 +15,7 @@ public sealed class PathTests(string engine) : EngineTests(engine)
     [TestCase("$HOME `id` $(id) \\ *?[x]")]
     [TestCase("tab\there")]
     [TestCase("line\nbreak")]
-    [TestCase("\e[31mred")]
+    [TestCase("\e[31mred", TestName = "A_directory_may_be_called_with_an_escape_sequence")]
     [TestCase("😀 中文 é")]
     [TestCase("-x")]
     [TestCase(" blanks around ")]

@@ -18,7 +18,7 @@ public class BuildFailureTests
     [TestCase("STEP 6/23: RUN sh /usr/local/lib/manyoyo/system\n", "manyoyo: the base has no apt-get: it has to be Debian, or made from it\nError: building at STEP \"RUN sh\": exit status 1\n",
         "could not be built: the base has no apt-get: it has to be Debian, or made from it", "mend that")]
     [TestCase("Step 7/24 : RUN sh\n\e[91mmanyoyo: packages could not be installed\n\e[0mRemoving intermediate container e38b2f712ac9\n", "The command '/bin/sh -c sh /x' returned a non-zero code: 1\n",
-        "could not be built: packages could not be installed", "mend that")]
+        "could not be built: packages could not be installed", "mend that", TestName = "One_line_says_what_went_wrong_in_colours")]
     [TestCase("manyoyo: installing claude\nmanyoyo: installing codex\n", "Error: error building: write /var/tmp/x: no space left on device\n",
         "could not be built: the disk is full (error building: write /var/tmp/x: no space left on device)", "manyoyo prune")]
     [TestCase("", "Error: creating build container: initializing source docker://alpine:3: pinging container registry registry-1.docker.io: dial tcp: no such host\n",
