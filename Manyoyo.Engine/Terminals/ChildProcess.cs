@@ -106,6 +106,21 @@ internal sealed unsafe class ChildProcess
             ExitCode.EngineFailed);
     }
 
+    // With its standard input closed, podman's client takes something of its own for it, and waits for ever.
+    private static void OpenClosed(ChildStreams streams, byte* actions)
+    {
+        int[] inherited = streams switch
+        {
+            ChildStreams.Inherited => [0, 1, 2],
+            ChildStreams.Pipes => [0],
+            _ => [],
+        };
+        foreach (var descriptor in inherited.Where(descriptor => !Native.IsInherited(descriptor)))
+        {
+            _ = NativeSpawn.AddOpen(actions, descriptor, "/dev/null", Platform.OpenNothing, 0);
+        }
+    }
+
     private static void Describe(ChildStreams streams, byte* actions, byte* attributes, NativeScratch memory)
     {
         var signals = memory.Allocate(NativeSpawn.OpaqueSize);
@@ -114,6 +129,7 @@ internal sealed unsafe class ChildProcess
         _ = NativeSpawn.AddSignal(signals, BrokenPipe);
         _ = NativeSpawn.SetDefaultSignals(attributes, signals);
         _ = NativeSpawn.SetFlags(attributes, Platform.SpawnFlags(streams is ChildStreams.Terminal, streams.OwnGroup));
+        OpenClosed(streams, actions);
         switch (streams)
         {
             case ChildStreams.Terminal(var path):

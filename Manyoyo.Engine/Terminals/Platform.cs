@@ -41,6 +41,9 @@ internal static class Platform
 
     public static int OpenForReading => 0;
 
+    /// <summary>Flags for <c>/dev/null</c> in the place of a stream.</summary>
+    public static int OpenNothing => ReadWrite;
+
     public static nuint GetWindowSize { get; } = IsMac ? 0x40087468u : 0x5413u;
     public static nuint SetWindowSize { get; } = IsMac ? 0x80087467u : 0x5414u;
 
