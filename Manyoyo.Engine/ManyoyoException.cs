@@ -11,4 +11,7 @@ public sealed class ManyoyoException(string what, string next, int exitCode = Ex
 
     /// <summary>What the program ends with.</summary>
     public int ExitCode { get; } = exitCode;
+
+    /// <summary>The image that is not there, where that is what is wrong; <c>null</c>: it is not.</summary>
+    public string? MissingImage { get; init; }
 }

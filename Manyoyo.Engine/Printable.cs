@@ -24,6 +24,10 @@ public static class Printable
         return shown.ToString();
     }
 
+    /// <summary>JSON that means the same, with those characters as JSON's own escapes: <c>\u202e</c>. Its line breaks stay.</summary>
+    public static string EscapeJson(string json) => string.Concat(json.EnumerateRunes().Select(rune =>
+        rune.Value != '\n' && IsHidden(rune) ? string.Concat(rune.ToString().Select(unit => $"\\u{(int)unit:x4}")) : rune.ToString()));
+
     private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control
         or UnicodeCategory.Format

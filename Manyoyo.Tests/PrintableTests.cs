@@ -17,6 +17,9 @@ public sealed class PrintableTests
     [Test]
     public void Half_a_character_is_shown_by_its_number() => Assert.That(Printable.Escape("\ud800x\udc00"), Is.EqualTo("\\uD800x\\uDC00"));
 
+    [TestCase("[\"a\u202Eb\u009B\u007F\U000E0041中😀\\n\"]\n", "[\"a\\u202eb\\u009b\\u007f\\udb40\\udc41中😀\\n\"]\n")]
+    public void In_json_it_is_json_s_own_escape(string json, string shown) => Assert.That(Printable.EscapeJson(json), Is.EqualTo(shown));
+
     [TestCase("")]
     [TestCase("/home/me/a b\\c\"é中😀")]
     public void What_can_be_seen_stays(string text) => Assert.That(Printable.Escape(text), Is.EqualTo(text));

@@ -25,6 +25,9 @@ public static class CommandTable
         new(PsOptions.Verb, typeof(PsOptions), [new("quiet") { Letter = 'q' }, new("json"), Engine, Help]) { Hints = Hints.Ps },
         new(RmOptions.Verb, typeof(RmOptions), [new("keep-transcripts"), Engine, Help]) { PlainWords = "NAME", Hints = Hints.Rm },
         .. TranscriptRows.All,
+        new(BuildOptions.Verb, typeof(BuildOptions), [.. ImageOptionRows.Build, Engine, Help]) { Hints = Hints.Build },
+        new(ImagesOptions.Verb, typeof(ImagesOptions), [.. ImageOptionRows.Images, Engine, Help]),
+        new(PruneOptions.Verb, typeof(PruneOptions), [.. ImageOptionRows.Prune, Engine, Help]) { Hints = Hints.Prune },
         Session(ConfigShowOptions.Verb, typeof(ConfigShowOptions)),
         Session(ConfigCommandOptions.Verb, typeof(ConfigCommandOptions)),
     ];

@@ -15,6 +15,9 @@ public static class HelpPage
           logs             show what a session has shown, as text
           replay           play it back in time
           wait             wait until a session is silent, or its command has ended
+          build            make the image that sessions run in
+          images           list the images that were built
+          prune            remove images that are not needed any more
           config show      print what command line, profile and file come to
           config command   print the one engine line that makes the session
           help [COMMAND]   this page, or that of a command (also COMMAND --help, -h)
@@ -33,7 +36,7 @@ public static class HelpPage
         """;
 
     private const string Run = """
-        Usage: manyoyo run [-h|--help] [OPTIONS] [-- ARGS... | -x CMD...]
+        Usage: manyoyo run [OPTIONS] [-- ARGS... | -x CMD...]
         Make the session if it is not there, else enter it, and run a command in it.
         Session (an option marked * may be repeated):
           -n, --cont-name NAME        its name; {now} is MMDD-HHMM (default my-{now})
@@ -43,7 +46,7 @@ public static class HelpPage
               --detach-on-hangup      let it run on when the terminal is closed
               --no-transcript         record nothing of it for `manyoyo logs`
           -q, --quiet ITEM *          leave out cnew, crm, tip, cmd, askkeep or full
-              --engine NAME           docker or podman (default: the one found)
+          -h, --help; --engine NAME   this page; docker or podman (default: as found)
         Container:
           --hp, --host-path PATH      the project (default: the current directory)
           --cp, --cont-path PATH      where it is inside (default: at the same path)
@@ -165,6 +168,9 @@ public static class HelpPage
         ["logs"] = TranscriptHelp.Logs,
         ["replay"] = TranscriptHelp.Replay,
         ["wait"] = TranscriptHelp.Wait,
+        ["build"] = ImagePages.Build,
+        ["images"] = ImagePages.Images,
+        ["prune"] = ImagePages.Prune,
         ["config"] = Config,
         ["config show"] = ConfigShow,
         ["config command"] = ConfigCommand,

@@ -42,6 +42,22 @@ public static class Hints
         ["--timestamps"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
     };
 
+    public static IReadOnlyDictionary<string, string> Build { get; } = new Dictionary<string, string>
+    {
+        ["-t"] = "did you mean `--in` and `--iv`?",
+        ["--tag"] = "did you mean `--in` and `--iv`?",
+        ["--build-arg"] = "did you mean `--iba`?",
+        ["--pull"] = "did you mean `--no-cache`? The base is loaded where it is not there",
+    };
+
+    public static IReadOnlyDictionary<string, string> Prune { get; } = new Dictionary<string, string>
+    {
+        ["-f"] = "did you mean `--yes`?",
+        ["--force"] = "did you mean `--yes`?",
+        ["-a"] = "leave it out: what is superseded goes too, and what is in use stays",
+        ["--all"] = "leave it out: what is superseded goes too, and what is in use stays",
+    };
+
     /// <summary>Other words for our verbs.</summary>
     public static IReadOnlyDictionary<string, string> Verbs { get; } = new Dictionary<string, string>
     {

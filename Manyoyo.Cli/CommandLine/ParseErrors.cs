@@ -41,9 +41,11 @@ internal static class ParseErrors
         $"`{typed}` needs a command after it",
         $"write the whole command, as in manyoyo {verb.Name} -n my-project {typed} npm test");
 
-    public static ManyoyoException Excluded(OptionRow row, OptionRow other) => new(
-        $"`{row.Shown}` is the whole command, so `{other.Shown}` cannot be given with it",
-        $"leave one of them out; what follows {row.Shown} may have the whole line in it");
+    public static ManyoyoException Excluded(OptionRow row, OptionRow other) => row.TakesTheRest
+        ? new(
+            $"`{row.Shown}` is the whole command, so `{other.Shown}` cannot be given with it",
+            $"leave one of them out; what follows {row.Shown} may have the whole line in it")
+        : new($"`{row.Shown}` and `{other.Shown}` cannot be given together", "leave one of them out");
 
     public static ManyoyoException EmptyWord(VerbRow verb) => new(
         $"an empty {verb.PlainWords}",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Manyoyo.Engine;
 using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Sessions;
 using Newtonsoft.Json;
@@ -11,7 +12,7 @@ public static class SessionJson
 {
     /// <summary>An array of objects; what is not known is null; times are ISO 8601 in UTC.</summary>
     public static string Format(IReadOnlyList<Session> sessions, string engine) =>
-        new JArray(sessions.Select(session => new JObject
+        Printable.EscapeJson(new JArray(sessions.Select(session => new JObject
         {
             ["name"] = session.Name,
             ["state"] = session.State.Word(),
@@ -24,5 +25,5 @@ public static class SessionJson
             ["exitCode"] = session.ExitCode,
             ["engine"] = engine,
             ["id"] = session.Id,
-        })).ToString(Formatting.Indented);
+        })).ToString(Formatting.Indented));
 }

@@ -9,7 +9,7 @@ namespace Manyoyo.Cli.Output;
 /// <summary>What <c>config show</c> prints: the keys of the configuration where there is one, secrets masked.</summary>
 public static class SpecJson
 {
-    public static string Format(SessionSpec spec, string engine) => new JObject
+    public static string Format(SessionSpec spec, string engine) => Printable.EscapeJson(new JObject
     {
         ["containerName"] = spec.Name,
         ["hostPath"] = spec.HostPath,
@@ -37,7 +37,7 @@ public static class SpecJson
         ["rmOnExit"] = spec.RemoveOnExit,
         ["timeout"] = spec.Limits.Timeout is { } time ? time.TotalSeconds : null,
         ["detachOnHangup"] = spec.Limits.DetachOnHangup,
-    }.ToString(Formatting.Indented);
+    }.ToString(Formatting.Indented));
 
     private static JObject First(SessionSpec spec) => new()
     {

@@ -18,7 +18,7 @@ public sealed class RunVerb(VerbContext context)
         var notes = context.Notes(spec.Quiet);
         var engine = context.Engine(choice);
         var manager = new SessionManager(engine, context.Signals, context.Disk);
-        var session = manager.Open(spec);
+        var session = new MissingImage(context, file, choice).Open(manager, spec);
         Introduce(spec, session, notes);
         if (session.IsMade && spec.FirstRun is not null && FirstRun(spec, session, engine, manager, notes) is not 0 and var status)
         {

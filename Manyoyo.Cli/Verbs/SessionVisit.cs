@@ -110,7 +110,7 @@ public sealed class SessionVisit(
     // These statuses may be the command's own, or the engine's for a container that has gone.
     private Visit LookCloser(int status)
     {
-        if (manager.Look(session) is not { } container)
+        if (manager.Look(session) is not { State: not (ContainerState.Removing or ContainerState.Dead) } container)
         {
             notes.Warn($"session {session.Name} was removed while you were inside");
             return new Visit(status, IsGone: true);

@@ -26,6 +26,9 @@ public sealed record EngineDialect
     /// <summary>How to get a socket to mount where there is none.</summary>
     public required string HowToGetSocket { get; init; }
 
+    /// <summary>The template of <c>info</c> that tells where the images are kept.</summary>
+    public required string StoreFormat { get; init; }
+
     public static EngineDialect Docker { get; } = new()
     {
         Name = "docker",
@@ -36,6 +39,7 @@ public sealed record EngineDialect
         DoubtfulExecStatuses = [1, 125, 137],
         HowToStart = "start it (`sudo systemctl start docker`) and check that `docker info` works for you",
         HowToGetSocket = "start the daemon (`sudo systemctl start docker`), or name its socket in DOCKER_HOST",
+        StoreFormat = "{{.DockerRootDir}}",
     };
 
     public static EngineDialect Podman { get; } = new()
@@ -50,6 +54,7 @@ public sealed record EngineDialect
         DoubtfulExecStatuses = [125, 137, 255],
         HowToStart = "check that `podman info` works for you",
         HowToGetSocket = "start it: `systemctl --user enable --now podman.socket` (as root without `--user`)",
+        StoreFormat = "{{.Store.GraphRoot}}",
     };
 
     /// <summary>The dialect of an engine's name.</summary>

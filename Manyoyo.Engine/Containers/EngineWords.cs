@@ -31,7 +31,8 @@ public static class EngineWords
     public static string Reason(string errors)
     {
         var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => !line.StartsWith("See 'docker", StringComparison.Ordinal)
+            .Where(line => !line.StartsWith("See '", StringComparison.Ordinal)
+                && !line.StartsWith("Usage:", StringComparison.Ordinal)
                 && !line.StartsWith("Run 'docker", StringComparison.Ordinal)
                 && !line.StartsWith("Emulate Docker CLI", StringComparison.Ordinal));
         var line = lines.LastOrDefault() ?? "it gave no reason";

@@ -11,6 +11,12 @@ public interface IProcessRunner
     /// <summary>Runs a process to its end on this process's own streams and terminal.</summary>
     /// <returns>Its exit status; 128 + n where signal n ended it.</returns>
     int Run(Invocation invocation);
+
+    /// <summary>
+    /// Runs a long process to its end with an empty standard input. What it writes goes to the standard error as it comes, and
+    /// is kept. Every signal that comes meanwhile is passed on to it.
+    /// </summary>
+    CapturedOutput Follow(Invocation invocation);
 }
 
 /// <summary>What a process that has ended wrote, as UTF-8 text, and its exit status.</summary>

@@ -7,7 +7,7 @@ using System.Text;
 namespace Manyoyo.Engine.Execution;
 
 /// <summary>Runs processes for real.</summary>
-/// <param name="signals">SIGTERM and SIGHUP are passed on to a process that runs on the terminal; Ctrl-C reaches it by itself.</param>
+/// <param name="signals">Those that come end a process that may run for long: one on our own streams, one that loads an image.</param>
 public sealed partial class ProcessRunner(Signals? signals = null) : IProcessRunner
 {
     public CapturedOutput Capture(Invocation invocation, bool echoErrors = false)
@@ -26,6 +26,7 @@ public sealed partial class ProcessRunner(Signals? signals = null) : IProcessRun
             var errors = new StringBuilder();
             var reader = new Thread(() => Read(process.StandardError, errors, echoErrors));
             reader.Start();
+            using var ends = echoErrors ? new EndedBySignals(process, signals) : null;
             var output = process.StandardOutput.ReadToEnd();
             reader.Join();
             process.WaitForExit();
@@ -35,25 +36,8 @@ public sealed partial class ProcessRunner(Signals? signals = null) : IProcessRun
 
     public int Run(Invocation invocation) => With(invocation, new ProcessStartInfo(), process =>
     {
-        void PassOn(int signal)
-        {
-            if (signal != Signals.Interrupt && !process.HasExited)
-            {
-                _ = Kill(process.Id, signal);
-            }
-        }
-
-        if (signals is not null)
-        {
-            signals.Caught += PassOn;
-        }
-
+        using var ends = new EndedBySignals(process, signals);
         process.WaitForExit();
-        if (signals is not null)
-        {
-            signals.Caught -= PassOn;
-        }
-
         return process.ExitCode;
     });
 
@@ -134,5 +118,5 @@ public sealed partial class ProcessRunner(Signals? signals = null) : IProcessRun
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Kill(int processId, int signal);
+    internal static partial int Kill(int processId, int signal);
 }

@@ -1,6 +1,7 @@
 using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
+using Manyoyo.Engine.Images;
 
 namespace Manyoyo.Engine.Sessions;
 
@@ -187,8 +188,9 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     private ManyoyoException CannotMake(SessionSpec spec, CapturedOutput answer) => EngineWords.SayImageMissing(answer.Errors)
         ? new(
             $"there is no image {spec.Image}: {EngineWords.Reason(answer.Errors)}",
-            "name one that is there with --in and --iv",
+            ImageHint.For(spec.Image),
             ExitCode.EngineFailed)
+        { MissingImage = spec.Image }
         : engine.Failure(answer, $"cannot make session {spec.Name}");
 
     private static void ThrowIfForeign(ContainerFacts container)

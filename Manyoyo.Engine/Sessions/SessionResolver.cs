@@ -8,8 +8,8 @@ namespace Manyoyo.Engine.Sessions;
 /// <summary>Makes a <see cref="SessionSpec"/> of what was asked for, the configuration and the host. Nothing is changed.</summary>
 public sealed partial class SessionResolver(HostFacts host, IDisk disk, string engine)
 {
-    private const string DefaultImageName = "localhost/manyoyo";
-    private const string DefaultImageVersion = "1.0.0-common";
+    private const string DefaultImageName = Images.ImageReference.DefaultName;
+    private const string DefaultImageVersion = Images.ImageReference.DefaultVersion;
 
     private readonly HostPathRules _paths = new(host, disk);
 

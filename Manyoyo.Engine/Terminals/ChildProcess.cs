@@ -112,7 +112,7 @@ internal sealed unsafe class ChildProcess
         _ = NativeSpawn.SetBlockedSignals(attributes, signals);
         _ = NativeSpawn.AddSignal(signals, BrokenPipe);
         _ = NativeSpawn.SetDefaultSignals(attributes, signals);
-        _ = NativeSpawn.SetFlags(attributes, Platform.SpawnFlags(newSession: streams is ChildStreams.Terminal));
+        _ = NativeSpawn.SetFlags(attributes, Platform.SpawnFlags(streams is ChildStreams.Terminal, streams.OwnGroup));
         switch (streams)
         {
             case ChildStreams.Terminal(var path):
@@ -120,7 +120,7 @@ internal sealed unsafe class ChildProcess
                 _ = NativeSpawn.AddDuplicate(actions, 0, 1);
                 _ = NativeSpawn.AddDuplicate(actions, 0, 2);
                 break;
-            case ChildStreams.Pipes(var output, var errors):
+            case ChildStreams.Pipes { Output: var output, Errors: var errors }:
                 _ = NativeSpawn.AddDuplicate(actions, output, 1);
                 _ = NativeSpawn.AddDuplicate(actions, errors, 2);
                 break;

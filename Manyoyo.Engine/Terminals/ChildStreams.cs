@@ -3,6 +3,12 @@ namespace Manyoyo.Engine.Terminals;
 /// <summary>Where a child's standard streams go.</summary>
 internal abstract record ChildStreams
 {
+    /// <summary>
+    /// Whether signals to this process's group leave the child alone: Ctrl-C is then answered here and nowhere else, and one
+    /// that the caller ignores ends nobody. A child that reads from the terminal may not: it would be stopped.
+    /// </summary>
+    public bool OwnGroup { get; init; }
+
     /// <summary>Where this process's own go.</summary>
     public sealed record Inherited : ChildStreams;
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Manyoyo.Engine.Execution;
+using Manyoyo.Engine.Host;
 using Manyoyo.Engine.Transcripts;
 using Event = Manyoyo.Engine.Terminals.RelaySignals.Event;
 
@@ -58,7 +59,7 @@ public sealed class InteractiveRunner(IProcessRunner runner, Signals? signals = 
 
     private static ClientEnd Inherit(Invocation invocation, CancellationToken halt)
     {
-        var child = ChildProcess.Start(invocation, new ChildStreams.Inherited());
+        var child = ChildProcess.Start(invocation, new ChildStreams.Inherited { OwnGroup = !NativeMethods.IsTerminal(0) });
         using (halt.Register(child.Stop))
         {
             child.WaitForEnd();

@@ -1,5 +1,6 @@
 using System.IO.Pipes;
 using Manyoyo.Engine.Execution;
+using Manyoyo.Engine.Host;
 using Manyoyo.Engine.Transcripts;
 using Outcome = Manyoyo.Engine.Terminals.RelayBuffer.Outcome;
 
@@ -39,7 +40,8 @@ internal sealed unsafe class PipeRelay : IDisposable
         _buffer.Dispose();
     }
 
-    private ChildStreams.Pipes Streams() => new(Descriptor(_pipes[0].ClientSafePipeHandle), Descriptor(_pipes[1].ClientSafePipeHandle));
+    private ChildStreams.Pipes Streams() => 
+        new(Descriptor(_pipes[0].ClientSafePipeHandle), Descriptor(_pipes[1].ClientSafePipeHandle)) { OwnGroup = !NativeMethods.IsTerminal(0) };
 
     private static int Descriptor(Microsoft.Win32.SafeHandles.SafePipeHandle handle) => (int)handle.DangerousGetHandle();
 

@@ -45,8 +45,9 @@ internal static class Platform
     /// <summary>Where <c>c_lflag</c> is in <c>struct termios</c>, and the flag by which typed Ctrl-C and its like are signals.</summary>
     public static (int Offset, byte Signals) LocalFlags { get; } = IsMac ? (24, (byte)0x80) : (12, (byte)0x01);
 
-    // POSIX_SPAWN_SETSIGDEF, POSIX_SPAWN_SETSIGMASK, and POSIX_SPAWN_SETSID where asked for.
-    public static short SpawnFlags(bool newSession) => (short)(0x04 | 0x08 | (newSession ? IsMac ? 0x400 : 0x80 : 0));
+    // POSIX_SPAWN_SETSIGDEF and POSIX_SPAWN_SETSIGMASK; POSIX_SPAWN_SETSID and POSIX_SPAWN_SETPGROUP where asked for.
+    public static short SpawnFlags(bool newSession, bool newGroup) =>
+        (short)(0x04 | 0x08 | (newSession ? IsMac ? 0x400 : 0x80 : newGroup ? 0x02 : 0));
 
     // WEXITED and WNOWAIT.
     public static int AwaitWithoutReaping { get; } = 4 | (IsMac ? 0x20 : 0x01000000);

@@ -58,7 +58,7 @@ public sealed class SessionManagerFailureTests
         Fail(errors, isLeft: false);
 
         Assert.That(() => Open(), Refusal.About("there is no image localhost/manyoyo:1.0.0-common: ", ExitCode.EngineFailed)
-            .And.Property("Next").EqualTo("name one that is there with --in and --iv"));
+            .And.Property("Next").EqualTo("build it: `manyoyo build`, or name one that is there with --in and --iv"));
     }
 
     [TestCase("Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?\n")]

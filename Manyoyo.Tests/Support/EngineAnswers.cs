@@ -34,6 +34,14 @@ internal sealed record EngineAnswers(string Fixtures, string RemoveWords)
     /// <summary>Answers the <c>run</c> of a name.</summary>
     public static FakeRunner Make(FakeRunner runner, string name) => runner.ExpectVerb($"run --detach --name {name}", output: NewId + "\n");
 
+    /// <summary>Answers a look at the container that <see cref="Make"/> made, by its ID.</summary>
+    public static FakeRunner LookAtNew(FakeRunner runner, string state = "running", int others = 0) => runner.Expect(
+        ["container", "inspect", NewId],
+        output: $$"""
+            [{"Id": "{{NewId}}", "Name": "/my-project", "State": {"Status": "{{state}}"},
+              "ExecIDs": [{{string.Join(',', Enumerable.Repeat("\"exec\"", others))}}]}]
+            """);
+
     /// <summary>Refuses the <c>run</c> of a name.</summary>
     public static FakeRunner RefuseToMake(FakeRunner runner, string name, string errors) =>
         runner.ExpectVerb($"run --detach --name {name}", 125, "", errors);

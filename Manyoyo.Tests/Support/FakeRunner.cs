@@ -47,6 +47,8 @@ internal sealed class FakeRunner : IProcessRunner
 
     public int Run(Invocation invocation) => Answer(invocation).ExitCode;
 
+    public CapturedOutput Follow(Invocation invocation) => Answer(invocation);
+
     private CapturedOutput Answer(Invocation invocation)
     {
         Ran.Add(invocation);

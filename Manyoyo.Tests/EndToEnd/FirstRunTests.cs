@@ -1,0 +1,117 @@
+using Manyoyo.Tests.Support;
+
+namespace Manyoyo.Tests.EndToEnd;
+
+/// <summary>The command that runs once, right after a session was made; and signals that come meanwhile.</summary>
+[TestFixture("docker")]
+[TestFixture("podman")]
+[Parallelizable(ParallelScope.Self)]
+public sealed class FirstRunTests(string engine) : EngineTests(engine)
+{
+    [Test]
+    public void It_runs_once_before_the_main_command_and_not_on_entering_again()
+    {
+        string[] words = ["run", "-n", Bench.Session, "--first-shell", "echo first >>order", "-x", "echo main >>order"];
+        Bench.Manyoyo(words).With(0);
+        Bench.Ask("stop", Bench.Session);
+        Bench.Manyoyo(words).With(0);
+        Assert.That(File.ReadAllText(Bench.Project + "/order"), Is.EqualTo("first\nmain\nmain\n"));
+    }
+
+    [Test]
+    public void Its_output_goes_to_standard_error_and_it_has_nothing_to_read()
+    {
+        var run = Bench.Shell($"manyoyo run -n {Bench.Session} --first-shell 'echo to-out; echo to-err >&2; wc -c' -x cat", "text").With(0).Saying("text");
+        Assert.That(run.Errors, Does.Contain("\nto-out\nto-err\n0\n"));
+    }
+
+    [Test]
+    public void It_is_put_together_of_prefix_command_and_suffix_with_variables_of_its_own()
+    {
+        var file = Bench.Write("first.env", "FROM_FILE=file\n");
+        Bench.Manyoyo(
+            "run", "-n", Bench.Session, "--first-shell-prefix", "FOO=foo", "--first-shell", "env", "--first-shell-suffix", "| grep -E '^(FOO|FROM_|BAR)' | sort >seen",
+            "--first-env", "BAR=b a r", "--first-env-file", file, "-x", "env").With(0);
+        Assert.That(File.ReadAllText(Bench.Project + "/seen"), Is.EqualTo("BAR=b a r\nFOO=foo\nFROM_FILE=file\n"));
+        Assert.That(Bench.Manyoyo("run", "-n", Bench.Session, "-x", "env").With(0).Output, Does.Not.Contain("BAR=").And.Not.Contain("FROM_FILE="));
+    }
+
+    [TestCase(1)]
+    [TestCase(7)]
+    [TestCase(125)]
+    [TestCase(137)]
+    public void When_it_fails_the_session_is_removed_and_its_status_is_the_status(int status)
+    {
+        var run = Bench.Manyoyo("run", "-n", Bench.Session, "-q", "full", "--first-shell", $"exit {status}", "-x", "touch main").With(status);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ErrorLines, Has.Count.EqualTo(2));
+            Assert.That(run.Errors, Does.Contain($"the first-run command ended with status {status}; session {Bench.Session} was removed"));
+            Assert.That(Bench.Containers(), Is.Empty);
+            Assert.That(Bench.Project + "/main", Does.Not.Exist);
+        });
+        Bench.Manyoyo("run", "-n", Bench.Session, "--first-shell", "true", "-x", "echo afresh").With(0).Saying("afresh\n");
+    }
+
+    [TestCase("TERM", 143)]
+    [TestCase("INT", 130)]
+    [TestCase("HUP", 129)]
+    public void A_signal_while_it_runs_leaves_nothing_behind(string signal, int status)
+    {
+        // `env`, because what starts the tests may have had signals ignored, and that is inherited.
+        using var run = RunningProgram.Start(
+            "env", ["--default-signal", "manyoyo", "run", "-n", Bench.Session, "--first-shell", "touch started; sleep 60", "-x", "touch main"],
+            Bench.Project, Bench.Environment);
+        Until.True(() => File.Exists(Bench.Project + "/started"), () => "it does not run");
+        run.Signal(signal);
+        run.Wait(20).With(status);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Bench.Containers(), Is.Empty);
+            Assert.That(Bench.Project + "/main", Does.Not.Exist);
+        });
+    }
+
+    [Test]
+    public void Control_C_while_it_runs_leaves_nothing_behind()
+    {
+        using var terminal = new Tmux(Bench);
+        terminal.Manyoyo($"run -n {Bench.Session} --first-shell 'echo started; sleep 60' -x 'touch main'", "\nstarted");
+        terminal.Press("C-c");
+        terminal.WaitForStatus(130);
+        Assert.That(Bench.Containers(), Is.Empty);
+    }
+
+    [TestCase("TERM", 143)]
+    [TestCase("INT", 130)]
+    public void A_signal_while_the_engine_makes_the_session_leaves_nothing_behind(string signal, int status)
+    {
+        Bench.Replace(Engine, $"""
+            [ "$1" = run ] || exec "$real" "$@"
+            "$real" "$@"
+            touch '{Bench.Root}/made'
+            sleep 0.5
+            """);
+        using var run = RunningProgram.Start(
+            "env", ["--default-signal", "manyoyo", "run", "-n", Bench.Session, "-x", "touch main"], Bench.Project, Bench.Environment);
+        Until.True(() => File.Exists(Bench.Root + "/made"), () => "it is not made");
+        run.Signal(signal);
+        run.Wait(20).With(status);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Bench.Containers(), Is.Empty);
+            Assert.That(Bench.Project + "/main", Does.Not.Exist);
+        });
+    }
+
+    [Test]
+    public void A_signal_while_a_command_runs_ends_the_client_and_keeps_the_session()
+    {
+        using var run = RunningProgram.Start(
+            "env", ["--default-signal", "manyoyo", "run", "-n", Bench.Session, "-x", "touch started; sleep 60"], Bench.Project, Bench.Environment);
+        Until.True(() => File.Exists(Bench.Project + "/started"), () => "it does not run");
+        run.Signal("TERM");
+        run.Wait(20).With(143);
+        Assert.That(Bench.StateOf(Bench.Session), Is.EqualTo("running"));
+    }
+}
