@@ -14,7 +14,7 @@ public sealed class SessionTableTests
 
     [Test]
     public void No_sessions_are_a_header() =>
-        Assert.That(SessionTable.Format([], Now), Is.EqualTo("NAME  STATE  AGENT  CREATED  IMAGE  PATH\n"));
+        Assert.That(SessionTable.Format([], Now), Is.EqualTo("NAME  STATE  ACTIVITY  AGENT  CREATED  IMAGE  PATH\n"));
 
     [Test]
     public void What_stands_in_real_answers_is_shown() => Golden.Verify(
@@ -40,6 +40,6 @@ public sealed class SessionTableTests
 
         var cells = SessionTable.Format([session], Now).Split('\n')[1].Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-        Assert.That(cells[3], Is.EqualTo(age));
+        Assert.That(cells[4], Is.EqualTo(age));
     }
 }
