@@ -14,7 +14,7 @@ public interface IVtActions
     /// <summary>A control character below space, but ESC, CAN and SUB.</summary>
     void Control(byte code);
 
-    /// <summary>A short sequence: ESC, an intermediate character or 0, a final one.</summary>
+    /// <summary>A short sequence: ESC, an intermediate character or 0, a final one; also what begins a title or another string.</summary>
     void Escape(byte intermediate, byte final);
 
     /// <summary>A control sequence. It is used again after the call.</summary>

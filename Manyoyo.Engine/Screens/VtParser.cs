@@ -207,7 +207,7 @@ public sealed class VtParser(IVtActions actions)
             (byte)'_' or (byte)'^' or (byte)'X' or (byte)'k' => State.Text,
             _ => State.Ground,
         };
-        if (_state == State.Ground)
+        if (_state != State.Csi)
         {
             actions.Escape(_intermediate, final);
         }

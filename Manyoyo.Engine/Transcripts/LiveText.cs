@@ -75,23 +75,18 @@ public sealed class LiveText : IDisposable
     {
         var above = screen.Above.ToList();
         var first = screen.Passed - above.Count;
+        var isHeldUp = false;
         for (var number = Math.Max(first, _text.FirstShown); number < screen.Passed + screen.Row; number++)
         {
             var isAbove = number < screen.Passed;
             var line = isAbove ? above[(int)(number - first)] : screen.Line((int)(number - screen.Passed));
-            if (_told.TryGetValue(number, out var told) && told == line)
+            // Lines are told in order: one that changes all the time holds up those below it.
+            isHeldUp |= !isAbove && !HasSettled(number, line, now);
+            if (!isHeldUp && !(_told.TryGetValue(number, out var told) && told == line))
             {
-                continue;
+                _told[number] = line;
+                _line(line);
             }
-
-            if (!isAbove && !HasSettled(number, line, now))
-            {
-                // Lines are told in order.
-                return;
-            }
-
-            _told[number] = line;
-            _line(line);
         }
     }
 
