@@ -58,7 +58,7 @@ public sealed class InitVerb(VerbContext context)
     {
         var replacing = plans.Where(plan => plan.Replaced.Count > 0).ToList();
         return replacing.Count == 0 || yes ? plans
-            : context.Host.IsInteractive ? [.. plans.Where(plan => plan.Replaced.Count == 0 
+            : context.Host.IsInteractive ? [.. plans.Where(plan => plan.Replaced.Count == 0
                 || Prompt.IsYes(context, $"Replace {Printable.Escape(string.Join(" and ", plan.Replaced))}?", isYesTheDefault: false))]
             : throw new ManyoyoException(
                 $"there already, and different: {Printable.Escape(string.Join(", ", replacing.SelectMany(plan => plan.Replaced)))}; nothing was written",

@@ -32,7 +32,10 @@ public sealed class SetupFinder
         TellOfVariables();
         return new FoundSetup(_recipe)
         {
-            Findings = _findings, Variables = _variables, Volumes = _volumes, IsUsed = isUsed,
+            Findings = _findings,
+            Variables = _variables,
+            Volumes = _volumes,
+            IsUsed = isUsed,
         };
     }
 
