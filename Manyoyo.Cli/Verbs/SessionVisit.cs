@@ -24,6 +24,9 @@ public sealed class SessionVisit(
     Notes notes,
     string? shownEngine)
 {
+    private const int KilledStatus = 137;
+    private const int RemovalShowsWithinMilliseconds = 300;
+
     private readonly SessionEntry _entry = new(engine, context.Signals, spec.Limits);
     private readonly EntryRecords _records = new(context.Transcripts, TimeProvider.System);
     private readonly DesktopNotice _notice = new(context, session.Name);
@@ -110,7 +113,15 @@ public sealed class SessionVisit(
     // These statuses may be the command's own, or the engine's for a container that has gone.
     private Visit LookCloser(int status)
     {
-        if (manager.Look(session) is not { State: not (ContainerState.Removing or ContainerState.Dead) } container)
+        var found = manager.Look(session);
+        if (status == KilledStatus && found is { State: ContainerState.Running })
+        {
+            // A container that is being removed is told of as running until its last process has ended.
+            Thread.Sleep(RemovalShowsWithinMilliseconds);
+            found = manager.Look(session);
+        }
+
+        if (found is not { State: not (ContainerState.Removing or ContainerState.Dead) } container)
         {
             notes.Warn($"session {session.Name} was removed while you were inside");
             return new Visit(status, IsGone: true);

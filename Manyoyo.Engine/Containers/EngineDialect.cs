@@ -39,7 +39,7 @@ public sealed record EngineDialect
         // Docker cannot switch them off. With two equal keys a person's own two would detach, so the two differ.
         DetachKeys = "ctrl-],ctrl-_,ctrl-],ctrl-_",
         RemoveArguments = ["--force", "--volumes"],
-        DoubtfulExecStatuses = [1, 125, 137],
+        DoubtfulExecStatuses = [1, 125, 126, 127, 137],
         HowToStart = "start it (`sudo systemctl start docker`) and check that `docker info` works for you",
         HowToGetSocket = "start the daemon (`sudo systemctl start docker`), or name its socket in DOCKER_HOST",
         BuildLeftoverArguments = [],
@@ -55,7 +55,7 @@ public sealed record EngineDialect
         // Without --time it waits ten seconds for a process 1 that does not mind; without --ignore, one that is gone
         // makes it remove none of the others, silently.
         RemoveArguments = ["--force", "--time", "0", "--ignore", "--volumes"],
-        DoubtfulExecStatuses = [125, 137, 255],
+        DoubtfulExecStatuses = [125, 126, 127, 137, 255],
         HowToStart = "check that `podman info` works for you",
         HowToGetSocket = "start it: `systemctl --user enable --now podman.socket` (as root without `--user`)",
         // One container a step, which only --external shows: they keep their images from being removed.

@@ -37,7 +37,8 @@ public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
 
     public int Run(Invocation invocation)
     {
-        var child = Start(invocation, new ChildStreams.Inherited());
+        // Ctrl-C comes from here, once it has been noted: a client that hears of it first can end with any status, 0 too.
+        var child = Start(invocation, new ChildStreams.Inherited { OwnGroup = true });
         using var ends = new EndedBySignals(child, signals);
         child.WaitForEnd();
         return child.End.Status;

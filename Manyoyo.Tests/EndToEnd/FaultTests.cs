@@ -146,7 +146,10 @@ public sealed class FaultTests(string engine) : EngineTests(engine)
         using var run = Bench.Start("run", "-n", Bench.Session, "-q", "full", "-x", "touch inside; sleep 100");
         Until.True(() => File.Exists(Bench.Project + "/inside"), () => "the command does not run");
         Bench.Manyoyo("rm", Bench.Session).With(0);
-        Assert.That(run.Wait().With(137).Errors, Does.Contain($"session {Bench.Session} was removed while you were inside"));
+        var end = run.Wait();
+        // The client's own: podman's may find that its container has gone before it has read how the command ended.
+        Assert.That(end.Status, Is.EqualTo(137).Or.EqualTo(255));
+        Assert.That(end.Errors, Does.Contain($"session {Bench.Session} was removed while you were inside"));
     }
 
     [Test]

@@ -105,9 +105,9 @@ public sealed class StatesTests(string engine) : EngineTests(engine)
         var lines = Bench.Manyoyo("ps").With(0).Output.Split('\n');
         Assert.Multiple(() =>
         {
-            Assert.That(lines[0], Does.Match("^NAME +STATE +AGENT +CREATED +IMAGE +PATH$"));
-            Assert.That(lines, Has.One.Match($"^{Bench.Session} +running +codex +(now|[0-9]+[sm]) +localhost/manyoyo:1.0.0-common +{Bench.Project}$"));
-            Assert.That(lines, Has.One.Match($"^{Bench.Name("other")} +exited +- +(now|[0-9]+[sm]) +localhost/manyoyo:1.0.0-common +{Bench.Project}$"));
+            Assert.That(lines[0], Does.Match("^NAME +STATE +ACTIVITY +AGENT +CREATED +IMAGE +PATH$"));
+            Assert.That(lines, Has.One.Match($"^{Bench.Session} +running +[a-z0-9 -]+ +codex +(now|[0-9]+[sm]) +localhost/manyoyo:1.0.0-common +{Bench.Project}$"));
+            Assert.That(lines, Has.One.Match($"^{Bench.Name("other")} +exited +[a-z0-9 -]+ +- +(now|[0-9]+[sm]) +localhost/manyoyo:1.0.0-common +{Bench.Project}$"));
         });
     }
 

@@ -54,13 +54,22 @@ public sealed class RunTests : IDisposable
 
     [TestCase(1)]
     [TestCase(125)]
-    [TestCase(137)]
+    [TestCase(126)]
     public void A_status_that_may_be_the_engine_s_is_looked_into_and_stays_the_command_s(int status)
     {
         EngineAnswers.LookAtNew(Make().ExpectVerb("exec", status));
 
         Assert.That(_app.Run("run", "-n", "my-project", "-x", "x"), Is.EqualTo(status));
         Assert.That(_app.Errors, Does.Contain("is kept"));
+    }
+
+    [Test]
+    public void A_command_that_was_killed_may_be_the_first_sign_of_a_removal_and_is_looked_at_twice()
+    {
+        EngineAnswers.Docker.LookInVain(EngineAnswers.LookAtNew(Make().ExpectVerb("exec", 137)), EngineAnswers.NewId);
+
+        Assert.That(_app.Run("run", "-n", "my-project", "-x", "x"), Is.EqualTo(137));
+        Assert.That(_app.Errors, Does.Contain("was removed while you were inside"));
     }
 
     [Test]
