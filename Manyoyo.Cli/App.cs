@@ -25,7 +25,8 @@ public sealed class App(Streams streams, Func<HostFacts> readHost, IDisk disk, I
         var host = new Lazy<HostFacts>(readHost);
         try
         {
-            return Dispatch(CommandLineReader.Read(arguments), host);
+            var words = ProgramWords.WithoutDocker(arguments, name => host.Value.Variable(name));
+            return Dispatch(CommandLineReader.Read(words), host);
         }
         catch (ManyoyoException e)
         {
@@ -49,25 +50,36 @@ public sealed class App(Streams streams, Func<HostFacts> readHost, IDisk disk, I
                 streams.Output.WriteLine("manyoyo " + ProgramVersion.Text);
                 return ExitCode.Success;
             case VerbCommand verb:
-                return Verb(verb.Options, new VerbContext(streams, host.Value, disk, runner, signals, HasColor(host), entries));
+                return Verb(verb.Options, Context(host));
+            case CompleteCommand complete:
+                return new CompletionVerb(Context(host)).Complete(complete.Words);
+            case PluginMetadataCommand:
+                streams.Output.WriteLine(PluginMetadata.Json());
+                return ExitCode.Success;
             default:
                 throw new InvalidOperationException(command.ToString());
         }
     }
+
+    private VerbContext Context(Lazy<HostFacts> host) => new(streams, host.Value, disk, runner, signals, HasColor(host), entries);
 
     private static int Verb(VerbOptions options, VerbContext context) => options switch
     {
         RunOptions run => new RunVerb(context).Run(run),
         PsOptions ps => new PsVerb(context).Run(ps),
         RmOptions rm => new RmVerb(context).Run(rm),
-        LogsOptions logs => new LogsVerb(context).Run(logs),
-        ReplayOptions replay => new ReplayVerb(context).Run(replay),
-        WaitOptions wait => new WaitVerb(context).Run(wait),
         BuildOptions build => new BuildVerb(context).Run(build),
         ImagesOptions images => new ImagesVerb(context).Run(images),
         PruneOptions prune => new PruneVerb(context).Run(prune),
+        LogsOptions logs => new LogsVerb(context).Run(logs),
+        ReplayOptions replay => new ReplayVerb(context).Run(replay),
+        WaitOptions wait => new WaitVerb(context).Run(wait),
         ConfigShowOptions show => new ConfigVerbs(context).Show(show),
         ConfigCommandOptions command => new ConfigVerbs(context).Command(command),
+        InitOptions init => new InitVerb(context).Run(init),
+        DoctorOptions doctor => new DoctorVerb(context).Run(doctor),
+        CompletionOptions completion => new CompletionVerb(context).Script(completion),
+        InstallPluginOptions plugin => new InstallPluginVerb(context).Run(plugin),
         _ => throw new InvalidOperationException(options.ToString()),
     };
 

@@ -8,6 +8,9 @@ public static class ExitCode
     /// <summary>What was asked for could not be written to standard output.</summary>
     public const int OutputFailed = 1;
 
+    /// <summary><c>doctor</c> has found a problem.</summary>
+    public const int Problem = 1;
+
     /// <summary>Refused before the engine was asked to change anything: usage, configuration, names, paths.</summary>
     public const int Refused = 2;
 

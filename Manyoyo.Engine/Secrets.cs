@@ -18,13 +18,13 @@ public static partial class Secrets
     public static string MaskValue(string name, string value) => IsSecretName(name) ? Mask : MaskUrls(value);
 
     /// <summary>A text with the password of every URL in it masked whole, and a user name that is long enough to be a token.</summary>
-    public static string MaskUrls(string text) => UrlToken().Replace(UrlPassword().Replace(text, "$1" + Mask + "@"), "$1" + Mask + "@");
+    public static string MaskUrls(string text) => !text.Contains("://", StringComparison.Ordinal) ? text : UrlToken().Replace(UrlPassword().Replace(text, "$1" + Mask + "@"), "$1" + Mask + "@");
 
     /// <summary>A shell line or an argument with its secrets masked: passwords in URLs, and what is assigned to a secret name.</summary>
     public static string MaskText(string text) => MaskAssignments(MaskUrls(text));
 
     // What is assigned may itself be an assignment: --env=TOKEN=…
-    private static string MaskAssignments(string text) => Assignment().Replace(
+    private static string MaskAssignments(string text) => !text.Contains('=', StringComparison.Ordinal) ? text : Assignment().Replace(
         text, match => match.Groups[1].Value + "=" + (IsSecretName(match.Groups[1].Value) ? Mask : MaskAssignments(match.Groups[2].Value)));
 
     /// <summary>The passwords of the URLs in a text.</summary>

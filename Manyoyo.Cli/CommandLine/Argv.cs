@@ -113,19 +113,16 @@ public sealed record Argv
             }
         }
 
-        return verb.PlainWords is null ? null
-            : scan.Plain.Count == 0 ? ParseErrors.MissingWords(verb)
-            : verb.TakesOneWord && scan.Plain.Count > 1 ? ParseErrors.TooManyWords(verb, scan.Plain[1])
-            : null;
+        return verb.PlainWords is not null && !verb.PlainWordsMayBeMissing && scan.Plain.Count == 0 ? ParseErrors.MissingWords(verb) : null;
     }
 
     private static List<string> Normalised(VerbRow verb, IReadOnlyList<GivenOption> given, IReadOnlyList<string> plain)
     {
         var words = new List<string> { verb.Name };
-        foreach (var option in given.Where(option => !option.Row.Answered).GroupBy(option => option.Row))
+        foreach (var option in given.Where(option => !option.Row.Answered).GroupBy(option => option.Row.Name))
         {
             // docker lets the last of several values win too: it is how an alias of the shell is overridden.
-            var values = option.Key.Repeatable ? option : option.TakeLast(1);
+            var values = option.First().Row.Repeatable ? option : option.TakeLast(1);
             words.AddRange(values.Where(one => one.Value is not null || one.On)
                 .Select(one => one.Value is null ? $"--{one.Row.Name}" : $"--{one.Row.Name}={one.Value}"));
         }

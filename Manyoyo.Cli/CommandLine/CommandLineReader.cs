@@ -6,10 +6,15 @@ namespace Manyoyo.Cli.CommandLine;
 /// <summary>From the words of a command line to what they ask for.</summary>
 public static class CommandLineReader
 {
-    /// <summary>Reads a command line, the program's own name not among its words.</summary>
+    /// <summary>Reads a command line, the program's own name not among its words, nor what docker puts before them.</summary>
     /// <exception cref="Engine.ManyoyoException">It cannot be read; status 2.</exception>
     public static ParsedCommand Read(IReadOnlyList<string> argv)
     {
+        if (ProgramWords.Read(argv) is { } asked)
+        {
+            return asked;
+        }
+
         var read = Argv.Read(argv);
         if (read.HelpAsked)
         {

@@ -12,14 +12,18 @@ public static class HelpPage
           run              make a session, or enter it again, and run a command in it
           ps               list the sessions, the stopped ones too
           rm               delete sessions
-          logs             show what a session has shown, as text
-          replay           play it back in time
-          wait             wait until a session is silent, or its command has ended
           build            make the image that sessions run in
           images           list the images that were built
           prune            remove images that are not needed any more
+          logs             show what a session has shown, as text
+          replay           play it back in time
+          wait             wait until a session is silent, or its command has ended
           config show      print what command line, profile and file come to
           config command   print the one engine line that makes the session
+          init             bring your own agents' settings and keys in
+          doctor           look for what would keep sessions from working
+          completion       print a script that makes bash, zsh or fish complete
+          install docker-cli-plugin   make `docker manyoyo` work
           help [COMMAND]   this page, or that of a command (also COMMAND --help, -h)
 
         Options, before or after the command:
@@ -165,15 +169,20 @@ public static class HelpPage
         ["run"] = Run,
         ["ps"] = Ps,
         ["rm"] = Rm,
-        ["logs"] = TranscriptHelp.Logs,
-        ["replay"] = TranscriptHelp.Replay,
-        ["wait"] = TranscriptHelp.Wait,
         ["build"] = ImagePages.Build,
         ["images"] = ImagePages.Images,
         ["prune"] = ImagePages.Prune,
+        ["logs"] = TranscriptHelp.Logs,
+        ["replay"] = TranscriptHelp.Replay,
+        ["wait"] = TranscriptHelp.Wait,
         ["config"] = Config,
         ["config show"] = ConfigShow,
         ["config command"] = ConfigCommand,
+        ["init"] = SetupPages.Init,
+        ["doctor"] = SetupPages.Doctor,
+        ["completion"] = SetupPages.Completion,
+        ["install"] = SetupPages.Install,
+        ["install docker-cli-plugin"] = SetupPages.Install,
     };
 
     /// <summary>The page of a verb, of <c>config</c>, or of the program (empty); it ends with a line break.</summary>

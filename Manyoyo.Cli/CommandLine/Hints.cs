@@ -36,12 +36,6 @@ public static class Hints
         ["--force"] = "leave it out: a session is deleted whatever its state",
     };
 
-    public static IReadOnlyDictionary<string, string> Logs { get; } = new Dictionary<string, string>
-    {
-        ["-t"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
-        ["--timestamps"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
-    };
-
     public static IReadOnlyDictionary<string, string> Build { get; } = new Dictionary<string, string>
     {
         ["-t"] = "did you mean `--in` and `--iv`?",
@@ -56,6 +50,12 @@ public static class Hints
         ["--force"] = "did you mean `--yes`?",
         ["-a"] = "leave it out: what is superseded goes too, and what is in use stays",
         ["--all"] = "leave it out: what is superseded goes too, and what is in use stays",
+    };
+
+    public static IReadOnlyDictionary<string, string> Logs { get; } = new Dictionary<string, string>
+    {
+        ["-t"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
+        ["--timestamps"] = "leave it out: `manyoyo replay` shows when it was, and `manyoyo logs --list` when each command ran",
     };
 
     /// <summary>Other words for our verbs.</summary>

@@ -38,6 +38,9 @@ public sealed record OptionRow(string Name, string? Placeholder = null)
     /// <summary>What its value has to be; <c>null</c>: anything.</summary>
     public ValueRule? Rule { get; init; }
 
+    /// <summary>What its value names, for completion.</summary>
+    public ValueKind Values { get; init; }
+
     /// <summary>Whether a value has to follow.</summary>
     public bool TakesValue => Placeholder is not null;
 

@@ -24,6 +24,12 @@ public sealed class OptionScan
     /// <summary>The words after <c>--</c>, at least one; <c>null</c>: none.</summary>
     public IReadOnlyList<string>? Tail { get; private set; }
 
+    /// <summary>The option whose value would be the next word; <c>null</c>: the words end with no such option.</summary>
+    public OptionRow? Awaiting { get; private set; }
+
+    /// <summary>Whether a <c>--</c> has ended the options.</summary>
+    public bool IsPastOptions { get; private set; }
+
     /// <summary>The first thing that is wrong. Not thrown at once: who asks for help gets it, whatever else is on the line.</summary>
     public ManyoyoException? Error { get; private set; }
 
@@ -42,7 +48,7 @@ public sealed class OptionScan
     }
 
     /// <summary>Whether a flag is set.</summary>
-    public bool Asks(OptionRow flag) => _given.LastOrDefault(option => option.Row == flag)?.On ?? false;
+    public bool Asks(OptionRow flag) => _given.LastOrDefault(option => ReferenceEquals(option.Row, flag))?.On ?? false;
 
     private void Take(string word)
     {
@@ -70,6 +76,7 @@ public sealed class OptionScan
     private void TakeTail()
     {
         var tail = _words.Rest();
+        IsPastOptions = true;
         if (_verb.TakesTail)
         {
             // `-- "$@"` of a script that got no words is no suffix, as it is none to docker.
@@ -85,7 +92,7 @@ public sealed class OptionScan
     {
         if (_verb.PlainWords is not null)
         {
-            Fail(word.Length == 0 ? ParseErrors.EmptyWord(_verb) : null);
+            Fail(ParseErrors.OfWord(_verb, word, _plain.Count));
         }
         else if (!IsProgram)
         {
@@ -150,6 +157,7 @@ public sealed class OptionScan
         }
         else if ((attached ?? _words.NextValue(row.MayBeginWithDash)) is not { } value)
         {
+            Awaiting = _words.Peek is null ? row : null;
             Fail(ParseErrors.MissingValue(_verb, row, typed, _words.Peek));
         }
         else

@@ -47,17 +47,20 @@ internal static class ParseErrors
             $"leave one of them out; what follows {row.Shown} may have the whole line in it")
         : new($"`{row.Shown}` and `{other.Shown}` cannot be given together", "leave one of them out");
 
-    public static ManyoyoException EmptyWord(VerbRow verb) => new(
-        $"an empty {verb.PlainWords}",
-        $"write manyoyo {verb.Name} {Words(verb)}; `manyoyo ps` lists the names");
+    public static ManyoyoException MissingWords(VerbRow verb) => new($"`manyoyo {verb.Name}` needs a {verb.PlainWords}", WhatWords(verb));
 
-    public static ManyoyoException MissingWords(VerbRow verb) => new(
-        $"`manyoyo {verb.Name}` needs a {verb.PlainWords}",
-        $"write manyoyo {verb.Name} {Words(verb)}; `manyoyo ps` lists the names");
+    /// <summary>What is wrong with a plain word that a verb takes; <c>null</c>: nothing.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="before">How many plain words are before it.</param>
+    public static ManyoyoException? OfWord(VerbRow verb, string word, int before) =>
+        word.Length == 0 ? new($"an empty {verb.PlainWords}", WhatWords(verb))
+        : verb.TakesOneWord && before > 0 ? new($"one {verb.PlainWords} at a time: {Code(word)} is one too many", $"see {verb.HelpCall}")
+        : verb.WordChoices.Count == 0 || verb.WordChoices.Any(choice => choice.Contains(word)) ? null
+        : new($"{Code(word)} is no {verb.PlainWords} of `manyoyo {verb.Name}`", Known(word, verb.WordChoices));
 
-    public static ManyoyoException TooManyWords(VerbRow verb, string word) => new(
-        $"`manyoyo {verb.Name}` takes one {verb.PlainWords}, and {Code(word)} is another",
-        $"write manyoyo {verb.Name} {verb.PlainWords}; see {verb.HelpCall}");
+    private static string WhatWords(VerbRow verb) => $"write manyoyo {verb.Name} {verb.PlainWords}{(verb.TakesOneWord ? "" : "...")}; "
+        + (verb.WordChoices.Count == 0 ? "`manyoyo ps` lists the names" : Known(verb.WordChoices));
 
     /// <inheritdoc cref="UnknownOption"/>
     public static ManyoyoException StrayWord(VerbRow verb, string word, bool afterSecret) => afterSecret
@@ -87,16 +90,17 @@ internal static class ParseErrors
             : null;
     }
 
-    private static ManyoyoException BadChoice(OptionRow row, string typed, string value)
-    {
-        var known = string.Join(", ", row.Choices.Select(choice =>
-            choice.Count == 1 ? choice[0] : $"{choice[0]} ({string.Join(", ", choice.Skip(1))})"));
-        var nearest = Suggestions.Nearest(value, row.Choices.SelectMany(choice => choice));
-        return new(
-            $"{Code($"{typed} {value}")} is not known",
-            (nearest is null ? "" : $"did you mean {Code(nearest)}? ") + $"known: {known}"
-                + (row.Repeatable ? $"; write {typed} again for each" : ""));
-    }
+    private static ManyoyoException BadChoice(OptionRow row, string typed, string value) => new(
+        $"{Code($"{typed} {value}")} is not known",
+        Known(value, row.Choices) + (row.Repeatable ? $"; write {typed} again for each" : ""));
+
+    private static string Known(string value, IReadOnlyList<IReadOnlyList<string>> choices) =>
+        Suggestions.Nearest(value, choices.SelectMany(choice => choice)) is { } nearest
+            ? $"did you mean {Code(nearest)}? {Known(choices)}"
+            : Known(choices);
+
+    private static string Known(IReadOnlyList<IReadOnlyList<string>> choices) => "known: " + string.Join(", ", choices.Select(choice =>
+        choice.Count == 1 ? choice[0] : $"{choice[0]} ({string.Join(", ", choice.Skip(1))})"));
 
     // A word without = may be a secret whose name was forgotten; so may one with = at its end only, as base64 has it.
     private static string Variable(string typed, string given) =>

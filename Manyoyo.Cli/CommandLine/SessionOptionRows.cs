@@ -10,8 +10,8 @@ public static class SessionOptionRows
 
     private static IEnumerable<OptionRow> Session() =>
     [
-        new("run", "NAME") { Letter = 'r' },
-        new("cont-name", "NAME") { Letter = 'n' },
+        new("run", "NAME") { Letter = 'r', Values = ValueKind.Profile },
+        new("cont-name", "NAME") { Letter = 'n', Values = ValueKind.Session },
         new("rm-on-exit"),
         new("timeout", "TIME") { Rule = ValueRules.Duration },
         new("detach-on-hangup"),
@@ -24,7 +24,7 @@ public static class SessionOptionRows
 
     private static IEnumerable<OptionRow> Container() =>
     [
-        new("host-path", "PATH") { Aliases = ["hp"] },
+        new("host-path", "PATH") { Aliases = ["hp"], Values = ValueKind.Directory },
         new("cont-path", "PATH") { Aliases = ["cp"], Rule = ValueRules.ContainerPath },
         new("cont-mode", "MODE")
         {
@@ -32,13 +32,16 @@ public static class SessionOptionRows
         },
         new("image-name", "NAME") { Aliases = ["in"] },
         new("image-ver", "VERSION") { Aliases = ["iv"], Rule = ValueRules.ImageVersion },
-        new("env", "KEY=VALUE") { Letter = 'e', Repeatable = true, Secret = true, Rule = ValueRules.Variable },
-        new("env-file", "FILE") { Aliases = ["ef"], Repeatable = true, Rule = ValueRules.EnvironmentFile },
-        new("volume", "SRC:DST") { Letter = 'v', Repeatable = true },
+        new("env", "KEY=VALUE")
+        {
+            Letter = 'e', Repeatable = true, Secret = true, Rule = ValueRules.Variable, Values = ValueKind.Variable,
+        },
+        new("env-file", "FILE") { Aliases = ["ef"], Repeatable = true, Rule = ValueRules.EnvironmentFile, Values = ValueKind.File },
+        new("volume", "SRC:DST") { Letter = 'v', Repeatable = true, Values = ValueKind.File },
         new("port", "MAPPING") { Letter = 'p', Repeatable = true },
         new("engine-arg", "ARG") { Aliases = ["ea"], Repeatable = true, MayBeginWithDash = true },
         new("worktrees") { Aliases = ["wt"] },
-        new("worktrees-root", "PATH") { Aliases = ["wtr"], Rule = ValueRules.AbsolutePath },
+        new("worktrees-root", "PATH") { Aliases = ["wtr"], Rule = ValueRules.AbsolutePath, Values = ValueKind.Directory },
     ];
 
     private static IEnumerable<OptionRow> Command() =>
@@ -61,7 +64,7 @@ public static class SessionOptionRows
         new("first-shell", "CMD") { MayBeginWithDash = true },
         new("first-shell-prefix", "TEXT") { MayBeginWithDash = true },
         new("first-shell-suffix", "TEXT") { MayBeginWithDash = true },
-        new("first-env", "KEY=VALUE") { Repeatable = true, Secret = true, Rule = ValueRules.Variable },
-        new("first-env-file", "FILE") { Repeatable = true, Rule = ValueRules.EnvironmentFile },
+        new("first-env", "KEY=VALUE") { Repeatable = true, Secret = true, Rule = ValueRules.Variable, Values = ValueKind.Variable },
+        new("first-env-file", "FILE") { Repeatable = true, Rule = ValueRules.EnvironmentFile, Values = ValueKind.File },
     ];
 }

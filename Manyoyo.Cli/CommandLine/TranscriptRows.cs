@@ -23,7 +23,7 @@ public static class TranscriptRows
                 CommandTable.Help,
             ])
         {
-            PlainWords = "NAME", TakesOneWord = true, Hints = Hints.Logs,
+            PlainWords = "NAME", TakesOneWord = true, Words = ValueKind.Session, Hints = Hints.Logs,
         },
         new(
             ReplayOptions.Verb,
@@ -36,7 +36,7 @@ public static class TranscriptRows
                 CommandTable.Help,
             ])
         {
-            PlainWords = "NAME", TakesOneWord = true,
+            PlainWords = "NAME", TakesOneWord = true, Words = ValueKind.Session,
         },
         new(
             WaitOptions.Verb,
@@ -48,7 +48,7 @@ public static class TranscriptRows
                 CommandTable.Help,
             ])
         {
-            PlainWords = "NAME", TakesOneWord = true,
+            PlainWords = "NAME", TakesOneWord = true, Words = ValueKind.Session,
         },
     ];
 }

@@ -19,8 +19,17 @@ public sealed record VerbRow(
     /// <summary>What the help calls its plain words, of which there has to be one (<c>rm NAME...</c>); <c>null</c>: it takes none.</summary>
     public string? PlainWords { get; init; }
 
-    /// <summary>Whether there can be one plain word only.</summary>
+    /// <summary>Whether it does its work without plain words too.</summary>
+    public bool PlainWordsMayBeMissing { get; init; }
+
+    /// <summary>Whether it takes no more than one plain word.</summary>
     public bool TakesOneWord { get; init; }
+
+    /// <summary>The only plain words it takes, each as its name and its aliases; empty: any.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> WordChoices { get; init; } = [];
+
+    /// <summary>What its plain words name, for completion.</summary>
+    public ValueKind Words { get; init; }
 
     /// <summary>Whether the words after <c>--</c> are kept apart, for the agent. Else they are plain words.</summary>
     public bool TakesTail { get; init; }

@@ -42,7 +42,7 @@ public sealed class DesktopNotice(VerbContext context, string session)
 
     private void TellDesktop(string text)
     {
-        if (EngineLocator.Find("notify-send", context.Host) is not { } program)
+        if (Programs.Find("notify-send", context.Host) is not { } program)
         {
             return;
         }

@@ -6,6 +6,7 @@ using Manyoyo.Engine.Config;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
 using Manyoyo.Engine.Images;
+using Newtonsoft.Json.Linq;
 
 namespace Manyoyo.Cli.Verbs;
 
@@ -101,7 +102,7 @@ public sealed class BuildVerb(VerbContext context)
             return;
         }
 
-        var path = SettingsFileWriter.SetText(context.Host.ManyoyoHome, "imageVersion", image.Version);
+        var path = SettingsFile.Set(context.Host.ManyoyoHome, ["imageVersion"], new JValue(image.Version));
         _notes.Say(QuietItem.Tip, $"imageVersion is {image.Version} in {Printable.Escape(path)} now");
     }
 }

@@ -16,6 +16,11 @@ public sealed class PruneVerb(VerbContext context)
         var file = context.ReadConfig();
         var choice = EngineLocator.Choose(options.Engine, context.Host, () => file.Defaults.Engine);
         var engine = new ImageEngine(context.Runner, choice);
+        if (!options.DryRun)
+        {
+            ImageBuilder.Tidy(engine, context.Host);
+        }
+
         var going = ImagesVerb.Shelf(engine, file).Where(image => image.IsPrunable).ToList();
         if (going.Count == 0)
         {

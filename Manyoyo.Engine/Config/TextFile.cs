@@ -1,4 +1,5 @@
 using System.Text;
+using Manyoyo.Engine.Host;
 
 namespace Manyoyo.Engine.Config;
 
@@ -18,6 +19,12 @@ internal static class TextFile
         if (Directory.Exists(path))
         {
             throw Fail(path, "is a directory, not a file", "put a file in its place");
+        }
+
+        // Most often there is no configuration, and an exception takes longer than all that is done for it.
+        if (NativeMethods.IsMissing(path) && !IsLink(path))
+        {
+            return null;
         }
 
         try

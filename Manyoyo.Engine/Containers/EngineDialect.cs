@@ -26,6 +26,9 @@ public sealed record EngineDialect
     /// <summary>How to get a socket to mount where there is none.</summary>
     public required string HowToGetSocket { get; init; }
 
+    /// <summary>The <c>ps</c> that lists what an interrupted build leaves, as ID, ID of its image and command; empty: nothing is left.</summary>
+    public required IReadOnlyList<string> BuildLeftoverArguments { get; init; }
+
     /// <summary>The template of <c>info</c> that tells where the images are kept.</summary>
     public required string StoreFormat { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record EngineDialect
         DoubtfulExecStatuses = [1, 125, 137],
         HowToStart = "start it (`sudo systemctl start docker`) and check that `docker info` works for you",
         HowToGetSocket = "start the daemon (`sudo systemctl start docker`), or name its socket in DOCKER_HOST",
+        BuildLeftoverArguments = [],
         StoreFormat = "{{.DockerRootDir}}",
     };
 
@@ -54,6 +58,8 @@ public sealed record EngineDialect
         DoubtfulExecStatuses = [125, 137, 255],
         HowToStart = "check that `podman info` works for you",
         HowToGetSocket = "start it: `systemctl --user enable --now podman.socket` (as root without `--user`)",
+        // One container a step, which only --external shows: they keep their images from being removed.
+        BuildLeftoverArguments = ["ps", "--all", "--external", "--no-trunc", "--format", "{{.ID}} {{.ImageID}} {{.Command}}"],
         StoreFormat = "{{.Store.GraphRoot}}",
     };
 

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Manyoyo.Engine.Terminals;
 
 namespace Manyoyo.Engine.Execution;
 
@@ -7,10 +7,10 @@ internal sealed class EndedBySignals : IDisposable
 {
     private const int Terminate = 15;
 
-    private readonly Process _process;
+    private readonly ChildProcess _process;
     private readonly Signals? _signals;
 
-    public EndedBySignals(Process process, Signals? signals)
+    public EndedBySignals(ChildProcess process, Signals? signals)
     {
         _process = process;
         _signals = signals;
@@ -32,11 +32,5 @@ internal sealed class EndedBySignals : IDisposable
         }
     }
 
-    private void End(int signal)
-    {
-        if (!OperatingSystem.IsWindows() && !_process.HasExited)
-        {
-            _ = ProcessRunner.Kill(_process.Id, Terminate);
-        }
-    }
+    private void End(int signal) => _process.Signal(Terminate);
 }

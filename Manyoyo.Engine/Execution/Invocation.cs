@@ -20,6 +20,9 @@ public sealed record Invocation(string File, IReadOnlyList<string> Arguments)
     /// <summary>Variables set for the process itself, over those that it inherits.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = EnvironmentMap.Empty;
 
+    /// <summary>After which the process is ended, where what it writes is captured; <c>null</c>: never.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
     /// <summary>
     /// The invocation as one line for a shell. Variables stand by name, <c>--env NAME</c>: where they are exported,
     /// the line does the same. No value is in it.

@@ -1,73 +1,70 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.IO.Pipes;
-using System.Runtime.InteropServices;
 using System.Text;
+using Manyoyo.Engine.Terminals;
 
 namespace Manyoyo.Engine.Execution;
 
 /// <summary>Runs processes for real.</summary>
-/// <param name="signals">Those that come end a process that may run for long: one on our own streams, one that loads an image.</param>
-public sealed partial class ProcessRunner(Signals? signals = null) : IProcessRunner
+/// <remarks>
+/// Not by .NET's Process: to start one and read what it writes brings in sockets, an event loop and a thread pool, which
+/// takes longer than all else that is done here.
+/// </remarks>
+/// <param name="signals">Those that come end a process that may run for long: one on our own streams, one that loads or builds an image.</param>
+public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
 {
+    private const int KillSignal = 9;
+
     public CapturedOutput Capture(Invocation invocation, bool echoErrors = false)
     {
-        var start = new ProcessStartInfo
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        return With(invocation, start, process =>
-        {
-            process.StandardInput.Close();
-            var errors = new StringBuilder();
-            var reader = new Thread(() => Read(process.StandardError, errors, echoErrors));
-            reader.Start();
-            using var ends = echoErrors ? new EndedBySignals(process, signals) : null;
-            var output = process.StandardOutput.ReadToEnd();
-            reader.Join();
-            process.WaitForExit();
-            return new CapturedOutput(process.ExitCode, output, errors.ToString());
-        });
-    }
-
-    public int Run(Invocation invocation) => With(invocation, new ProcessStartInfo(), process =>
-    {
-        using var ends = new EndedBySignals(process, signals);
-        process.WaitForExit();
-        return process.ExitCode;
-    });
-
-    private static T With<T>(Invocation invocation, ProcessStartInfo start, Func<Process, T> use)
-    {
-        start.FileName = invocation.File;
-        start.UseShellExecute = false;
-        foreach (var (name, value) in invocation.Environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        var pipe = invocation.EnvironmentFile.Count > 0
-            ? new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable)
+        using var output = new CapturePipe();
+        using var errors = new CapturePipe(echoErrors);
+        var child = Start(invocation, new ChildStreams.Captured(output.Entrance, errors.Entrance));
+        using var limit = invocation.TimeLimit is { } time
+            ? new Timer(_ => child.Signal(KillSignal), null, time, Timeout.InfiniteTimeSpan)
             : null;
-        foreach (var argument in invocation.Arguments)
-        {
-            start.ArgumentList.Add(argument == Invocation.EnvironmentFilePath ? PathOf(pipe!) : argument);
-        }
-
-        using var process = Start(start);
-        if (pipe is not null)
-        {
-            Feed(pipe, invocation.EnvironmentFile);
-        }
-
-        return use(process);
+        using var ends = echoErrors ? new EndedBySignals(child, signals) : null;
+        return Read(child, output, errors);
     }
 
-    private static string PathOf(AnonymousPipeServerStream pipe) => "/dev/fd/" + pipe.GetClientHandleAsString();
+    public CapturedOutput Follow(Invocation invocation)
+    {
+        using var output = new CapturePipe(isEchoed: true);
+        using var errors = new CapturePipe(isEchoed: true);
+        var child = Start(invocation, new ChildStreams.Captured(output.Entrance, errors.Entrance));
+        using var ends = new EndedBySignals(child, signals);
+        return Read(child, output, errors);
+    }
+
+    public int Run(Invocation invocation)
+    {
+        var child = Start(invocation, new ChildStreams.Inherited());
+        using var ends = new EndedBySignals(child, signals);
+        child.WaitForEnd();
+        return child.End.Status;
+    }
+
+    private static CapturedOutput Read(ChildProcess child, CapturePipe output, CapturePipe errors)
+    {
+        CapturePipe.ReadToEnd(output, errors);
+        child.WaitForEnd();
+        return new CapturedOutput(child.End.Status, output.Text, errors.Text);
+    }
+
+    private static ChildProcess Start(Invocation invocation, ChildStreams streams)
+    {
+        if (invocation.EnvironmentFile.Count == 0)
+        {
+            return ChildProcess.Start(invocation, streams);
+        }
+
+        var pipe = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
+        var path = "/dev/fd/" + pipe.GetClientHandleAsString();
+        var child = ChildProcess.Start(
+            invocation with { Arguments = [.. invocation.Arguments.Select(word => word == Invocation.EnvironmentFilePath ? path : word)] },
+            streams);
+        Feed(pipe, invocation.EnvironmentFile);
+        return child;
+    }
 
     /// <summary>On a thread of its own: a pipe holds 64 kB, and the engine reads it when it gets there.</summary>
     private static void Feed(AnonymousPipeServerStream pipe, IReadOnlyDictionary<string, string> environment)
@@ -91,32 +88,4 @@ public sealed partial class ProcessRunner(Signals? signals = null) : IProcessRun
         { IsBackground = true };
         feeder.Start();
     }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception e)
-        {
-            throw new ManyoyoException(
-                $"cannot run {Printable.Escape(start.FileName)}: {e.Message}",
-                "check that this program works when you run it yourself",
-                ExitCode.EngineFailed);
-        }
-    }
-
-    private static void Read(StreamReader from, StringBuilder into, bool echo)
-    {
-        using var own = echo ? Console.OpenStandardError() : Stream.Null;
-        while (from.ReadLine() is { } line)
-        {
-            into.Append(line).Append('\n');
-            own.Write(Encoding.UTF8.GetBytes(line + "\n"));
-        }
-    }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    internal static partial int Kill(int processId, int signal);
 }

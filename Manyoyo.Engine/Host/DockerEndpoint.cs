@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Newtonsoft.Json;
@@ -17,7 +16,7 @@ public static class DockerEndpoint
     private const string UsualSocket = "/var/run/docker.sock";
 
     /// <summary>Whether there is a daemon: its socket takes a connection, or it is elsewhere and only a call can tell.</summary>
-    public static bool HasDaemon(HostFacts host) => Socket(host) is not { } path || Accepts(path);
+    public static bool HasDaemon(HostFacts host) => Socket(host) is not { } path || NativeMethods.Accepts(path);
 
     /// <summary>The path of the daemon's socket; <c>null</c>: it is reached in another way (tcp, ssh).</summary>
     public static string? Socket(HostFacts host)
@@ -26,9 +25,13 @@ public static class DockerEndpoint
         return endpoint.StartsWith(UnixScheme, StringComparison.Ordinal) ? endpoint[UnixScheme.Length..] : null;
     }
 
+    /// <summary>The folder of the client's own files.</summary>
+    public static string ConfigFolder(HostFacts host) =>
+        host.Variable("DOCKER_CONFIG") is { } named ? Path.GetFullPath(named, host.WorkingDirectory) : Path.Combine(host.Home, ".docker");
+
     private static string? OfContext(HostFacts host)
     {
-        var folder = host.Variable("DOCKER_CONFIG") ?? Path.Combine(host.Home, ".docker");
+        var folder = ConfigFolder(host);
         var name = host.Variable("DOCKER_CONTEXT") ?? Text(Path.Combine(folder, "config.json"), "currentContext");
         if (name is null or "default")
         {
@@ -49,20 +52,6 @@ public static class DockerEndpoint
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
         {
             return null;
-        }
-    }
-
-    private static bool Accepts(string path)
-    {
-        try
-        {
-            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            socket.Connect(new UnixDomainSocketEndPoint(path));
-            return true;
-        }
-        catch (Exception e) when (e is SocketException or ArgumentException)
-        {
-            return false;
         }
     }
 }

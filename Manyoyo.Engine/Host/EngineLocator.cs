@@ -27,7 +27,7 @@ public static class EngineLocator
 
     private static EngineChoice Default(HostFacts host)
     {
-        var (docker, podman) = (Find("docker", host), Find("podman", host));
+        var (docker, podman) = (Programs.Find("docker", host), Programs.Find("podman", host));
         if (docker is not null && (podman is null || DockerEndpoint.HasDaemon(host)))
         {
             return new("docker", docker, false, podman is null ? null : "podman");
@@ -50,25 +50,12 @@ public static class EngineLocator
         }
 
         var other = name == "docker" ? "podman" : "docker";
-        other = Find(other, host) is null ? null : other;
-        return Find(name, host) is { } program
+        other = Programs.Find(other, host) is null ? null : other;
+        return Programs.Find(name, host) is { } program
             ? new(name, program, false, other)
             : throw new ManyoyoException(
                 $"{name} is not on PATH",
                 other is null ? $"install {name}, then try again" : $"install {name}, or take the one that is there: --engine {other}",
                 ExitCode.EngineFailed);
     }
-
-    /// <summary>
-    /// The absolute path of a program. Absolute entries of PATH only: with a relative one, a program in a cloned repository would
-    /// run on the host.
-    /// </summary>
-    public static string? Find(string name, HostFacts host) =>
-        (host.Variable("PATH") ?? "").Split(':')
-            .Where(folder => folder.StartsWith('/'))
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(IsProgram);
-
-    private static bool IsProgram(string path) =>
-        File.Exists(path) && NativeMethods.IsExecutable(path);
 }

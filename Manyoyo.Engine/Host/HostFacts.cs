@@ -13,8 +13,15 @@ public sealed record HostFacts
     /// <summary>The caller's environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
-    /// <summary>The local time, for names made from it.</summary>
-    public required DateTimeOffset Now { get; init; }
+    /// <summary>The local time, for names made from it. Read when it is first asked for, since that reads the time zone too.</summary>
+    public DateTimeOffset Now
+    {
+        get => field == default ? field = DateTimeOffset.Now : field;
+        init;
+    }
+
+    /// <summary>The file of this program, symbolic links resolved; <c>null</c>: not known.</summary>
+    public string? Program { get; init; }
 
     public bool IsInputTerminal { get; init; }
     public bool IsOutputTerminal { get; init; }
@@ -45,11 +52,19 @@ public sealed record HostFacts
         return Path.GetFullPath(path, WorkingDirectory);
     }
 
+    /// <summary>A path as people write it, and the configuration takes it: below the home directory with <c>~</c>.</summary>
+    public string Shown(string absolutePath) =>
+        absolutePath.StartsWith(Home.TrimEnd('/') + "/", StringComparison.Ordinal) ? "~" + absolutePath[Home.TrimEnd('/').Length..] : absolutePath;
+
     /// <summary>Reads them.</summary>
     public static HostFacts Read()
     {
-        var environment = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry entry in System.Environment.GetEnvironmentVariables())
+        {
+            environment[(string)entry.Key] = (string?)entry.Value ?? "";
+        }
+
         return new HostFacts
         {
             WorkingDirectory = CurrentDirectory(environment),
@@ -57,7 +72,7 @@ public sealed record HostFacts
                 ? home
                 : System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile, System.Environment.SpecialFolderOption.DoNotVerify),
             Environment = environment,
-            Now = DateTimeOffset.Now,
+            Program = System.Environment.ProcessPath,
             IsInputTerminal = NativeMethods.IsTerminal(0),
             IsOutputTerminal = NativeMethods.IsTerminal(1),
             IsErrorTerminal = NativeMethods.IsTerminal(2),

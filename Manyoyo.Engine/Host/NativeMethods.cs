@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Manyoyo.Engine.Host;
 
@@ -25,13 +27,45 @@ public static partial class NativeMethods
     /// <summary>Whether this user may run the file.</summary>
     public static bool IsExecutable(string path) => Access(path, 1) == 0;
 
+    /// <summary>Whether there is nothing at a path, and this user may know it.</summary>
+    public static bool IsMissing(string path)
+    {
+        const int NoSuchFile = 2;
+        return Access(path, 0) != 0 && Marshal.GetLastPInvokeError() == NoSuchFile;
+    }
+
     /// <summary>The effective user's ID; 0: root.</summary>
     public static uint EffectiveUserId() => GetEffectiveUserId();
+
+    /// <summary>Whether somebody takes connections at a unix socket.</summary>
+    public static unsafe bool Accepts(string socketPath)
+    {
+        const int Unix = 1;
+        const int Stream = 1;
+        // struct sockaddr_un: the family, in two bytes of which macOS has it in the second, and the path with a zero after it.
+        var address = stackalloc byte[2 + 108];
+        new Span<byte>(address, 2 + 108).Clear();
+        address[OperatingSystem.IsMacOS() ? 1 : 0] = Unix;
+        if (Encoding.UTF8.GetByteCount(socketPath) is var length && length >= (OperatingSystem.IsMacOS() ? 104 : 108))
+        {
+            return false;
+        }
+
+        Encoding.UTF8.GetBytes(socketPath, new Span<byte>(address + 2, length));
+        using var socket = new SafeFileHandle(Socket(Unix, Stream, 0), ownsHandle: true);
+        return !socket.IsInvalid && Connect(socket, address, (uint)(2 + length + 1)) == 0;
+    }
+
+    [LibraryImport("libc", EntryPoint = "socket")]
+    private static partial int Socket(int domain, int type, int protocol);
+
+    [LibraryImport("libc", EntryPoint = "connect")]
+    private static unsafe partial int Connect(SafeFileHandle socket, byte* address, uint length);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     private static partial uint GetEffectiveUserId();
 
-    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "access", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Access(string path, int mode);
 
     [LibraryImport("libc", EntryPoint = "realpath", StringMarshalling = StringMarshalling.Utf8)]

@@ -6,11 +6,22 @@ namespace Manyoyo.Engine.Host;
 public static class OwnEnvironment
 {
     /// <summary>All of it as <c>NAME=value</c>, with some variables laid over.</summary>
-    public static IReadOnlyList<string> With(IReadOnlyDictionary<string, string> changes) =>
-    [
-        .. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Where(entry => !changes.ContainsKey((string)entry.Key))
-            .Select(entry => $"{entry.Key}={entry.Value}"),
-        .. changes.Select(change => $"{change.Key}={change.Value}"),
-    ];
+    public static IReadOnlyList<string> With(IReadOnlyDictionary<string, string> changes)
+    {
+        var all = new List<string>();
+        foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
+        {
+            if (!changes.ContainsKey((string)entry.Key))
+            {
+                all.Add($"{entry.Key}={entry.Value}");
+            }
+        }
+
+        foreach (var (name, value) in changes)
+        {
+            all.Add($"{name}={value}");
+        }
+
+        return all;
+    }
 }

@@ -14,7 +14,7 @@ public static class BuildFailure
     [
         "manifest unknown", "manifest for", "pull access denied", "did not resolve to an alias", "unable to find image", "no such image",
         "image not known", "repository does not exist", "invalid reference format", "failed to resolve source metadata", "initializing source",
-        "invalid argument", "unable to copy from source", "error creating build container",
+        "unable to copy from source", "creating build container", "dial tcp", "/v2/",
     ];
 
     /// <summary>The error.</summary>

@@ -17,7 +17,7 @@ public sealed class DebianBase(IProcessRunner runner, HostFacts host)
     private const string Release = "bookworm";
     private const string Keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
-    private readonly string? _program = EngineLocator.Find("mmdebstrap", host);
+    private readonly string? _program = Programs.Find("mmdebstrap", host);
 
     /// <summary>The base that is there already: the one that is asked for, or the one that was made for the lack of it.</summary>
     public static string? ThatIsThere(ImageEngine engine, BuildSpec spec) =>

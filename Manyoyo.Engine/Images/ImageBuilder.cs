@@ -21,6 +21,7 @@ public sealed class ImageBuilder(
     /// <exception cref="InterruptedException">A signal came.</exception>
     public void Build(BuildSpec spec, bool isThere)
     {
+        var held = BuildLock.Share(host.ManyoyoHome);
         var folder = Directory.CreateTempSubdirectory("manyoyo-build-").FullName;
         try
         {
@@ -36,6 +37,21 @@ public sealed class ImageBuilder(
         finally
         {
             Directory.Delete(folder, recursive: true);
+            held?.Dispose();
+            if (signals is { Last: not 0 })
+            {
+                Tidy(engine, host);
+            }
+        }
+    }
+
+    /// <summary>Removes what interrupted builds left, unless one is going on.</summary>
+    public static void Tidy(ImageEngine engine, HostFacts host)
+    {
+        using var alone = BuildLock.Alone(host.ManyoyoHome);
+        if (alone is not null)
+        {
+            engine.RemoveBuildLeftovers();
         }
     }
 

@@ -58,6 +58,28 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
     /// <summary>Removes an image, or one name of it.</summary>
     public CapturedOutput Remove(string image) => runner.Capture(Call("rmi", image));
 
+    /// <summary>
+    /// Removes the containers that an interrupted build of ours left. Only for who holds <see cref="BuildLock.Alone"/>. What was
+    /// made of another's image stays, the first one too where the base is another's: nothing is in it.
+    /// </summary>
+    public void RemoveBuildLeftovers()
+    {
+        if (Dialect.BuildLeftoverArguments is [])
+        {
+            return;
+        }
+
+        var ours = ImageOutput.Ids(runner.Capture(Call("image", "ls", "--all", "--no-trunc", "--quiet", "--filter", $"label={ImageLabels.Image}")).Output);
+        var left = runner.Capture(Call(Dialect.BuildLeftoverArguments)).Output.Split('\n')
+            .Select(line => line.Split(' '))
+            .Where(words => words is [_, var image, "buildah"] && ours.Contains(image))
+            .Select(words => words[0]).ToList();
+        if (left.Count > 0)
+        {
+            _ = runner.Capture(Call(["rm", .. Dialect.RemoveArguments, .. left]));
+        }
+    }
+
     /// <summary>The folder that the engine keeps its images in, on the machine that it runs on; <c>null</c>: it does not say.</summary>
     public string? Store() => runner.Capture(Call("info", "--format", Dialect.StoreFormat)) is { ExitCode: 0 } answer
         && answer.Output.Trim() is { Length: > 0 } folder ? folder : null;

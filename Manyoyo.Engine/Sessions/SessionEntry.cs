@@ -31,9 +31,6 @@ public sealed record EntryEnd(int Status)
 /// <summary>One command inside a session. Whatever ends this program meanwhile ends all that the command started.</summary>
 public sealed class SessionEntry(ContainerEngine engine, Signals? signals, EntryLimits limits)
 {
-    // Statuses of a client whose own end, and not its command's, a signal may have been.
-    private static readonly int[] Signalled = [129, 130, 131, 143];
-
     /// <summary>Runs it.</summary>
     /// <param name="id">The container.</param>
     /// <param name="command">A shell line; empty: an interactive shell.</param>
@@ -89,7 +86,7 @@ public sealed class SessionEntry(ContainerEngine engine, Signals? signals, Entry
         EntryEnding ending, string id, string command, bool terminal, IReadOnlyDictionary<string, string> variables, ITranscriptSink? sink)
     {
         var client = engine.Enter(id, command, terminal, variables, sink, ending.Halt);
-        if (signals is { Last: 0 } && (client.IsKilled || (!terminal && Signalled.Contains(client.Status))))
+        if (signals is { Last: 0 } && (client.IsKilled || (!terminal && MayBeSignalled(client.Status))))
         {
             // Ctrl-C and its like reach the client too, and it may be quicker than the news of it are here.
             Thread.Sleep(100);
@@ -97,4 +94,7 @@ public sealed class SessionEntry(ContainerEngine engine, Signals? signals, Entry
 
         return client;
     }
+
+    // Whether the signal may have been the client's own end, and not its command's.
+    private static bool MayBeSignalled(int status) => status is 129 or 130 or 131 or 143;
 }

@@ -27,7 +27,7 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var wanted = spec.IsAutoNamed ? spec with { Name = SessionName.Numbered(spec.Name, attempt) } : spec;
-            var container = engine.Inspect(wanted.Name) is [var there, ..] ? there : null;
+            var container = Find(wanted.Name);
             signals?.ThrowIfCaught();
             if (container is null)
             {
@@ -122,6 +122,20 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
                 throw new ManyoyoException(
                     $"session {container.Name} is {container.State.Word()} and can not be entered",
                     $"delete it with `manyoyo rm {container.Name}`, then try again");
+        }
+    }
+
+    private ContainerFacts? Find(string name)
+    {
+        try
+        {
+            return engine.Inspect(name) is [var there, ..] ? there : null;
+        }
+        catch (ManyoyoException)
+        {
+            // Ctrl-C ends the engine's client as well: that is no fault of the engine's.
+            signals?.ThrowIfCaught();
+            throw;
         }
     }
 

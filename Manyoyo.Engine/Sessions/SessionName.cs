@@ -19,11 +19,14 @@ public static class SessionName
     public static string Expand(string template, DateTimeOffset now)
     {
         var time = now.ToString("MMdd-HHmm", CultureInfo.InvariantCulture);
-        var name = template.Replace("${now}", time, StringComparison.Ordinal).Replace("{now}", time, StringComparison.Ordinal);
-        return IsValid(name) ? name : throw new ManyoyoException(
-            $"\"{Printable.Escape(name)}\" can not be a session's name",
-            "use 2 to 128 letters, digits, dots, dashes and underscores, the first a letter or digit");
+        return Checked(template.Replace("${now}", time, StringComparison.Ordinal).Replace("{now}", time, StringComparison.Ordinal));
     }
+
+    /// <summary>The name.</summary>
+    /// <exception cref="ManyoyoException">It is not <c>[A-Za-z0-9][A-Za-z0-9_.-]*</c> of 2 to 128 characters.</exception>
+    public static string Checked(string name) => IsValid(name) ? name : throw new ManyoyoException(
+        $"\"{Printable.Escape(name)}\" can not be a session's name",
+        "use 2 to 128 letters, digits, dots, dashes and underscores, the first a letter or digit");
 
     public static bool IsValid(string name) =>
         name.Length is >= Shortest and <= Longest && char.IsAsciiLetterOrDigit(name[0])

@@ -33,7 +33,7 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
         var first = FirstCommand.Join(all.First.ShellPrefix, all.First.Shell, all.First.ShellSuffix);
         return new SessionSpec
         {
-            Name = SessionName.Expand(template, host.Now),
+            Name = SessionName.IsAutoMade(template) ? SessionName.Expand(template, host.Now) : SessionName.Checked(template),
             IsAutoNamed = SessionName.IsAutoMade(template),
             HostPath = hostPath,
             ContainerPath = containerPath,
@@ -77,8 +77,7 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
     }
 
     // What comes of an option may hang on lower layers too: on the file's version for a name, on its map for an environment file.
-    private AskedOfContainer Asked(
-        Settings asked, string hostPath, string image, ContainerMode mode, IReadOnlyDictionary<string, string> env) => new()
+    private AskedOfContainer Asked(Settings asked, string hostPath, string image, ContainerMode mode, IReadOnlyDictionary<string, string> env) => new()
     {
         HostPath = asked.HostPath is null ? null : hostPath,
         ContainerPath = ContainerPath(asked.ContainerPath),

@@ -13,14 +13,22 @@ public static class TerminalVariables
     private static readonly HashSet<string> RareXterms = ["xterm-kitty", "xterm-ghostty", "xterm-termite"];
 
     /// <summary>Those that the caller has, but for the session's own.</summary>
-    public static IReadOnlyDictionary<string, string> For(HostFacts host, IReadOnlyList<string> own) =>
-        new[] { ("TERM", Terminal(host.Variable("TERM"))), ("COLORTERM", host.Variable("COLORTERM")), ("LANG", host.Variable("LANG")) }
-            .Where(variable => variable.Item2 is not null && !own.Contains(variable.Item1))
-            .ToDictionary(variable => variable.Item1, variable => variable.Item2!);
-
-    private static string? Terminal(string? name) => name switch
+    public static IReadOnlyDictionary<string, string> For(HostFacts host, IReadOnlyList<string> own)
     {
-        null => null,
+        var variables = new Dictionary<string, string>();
+        foreach (var name in (string[])["TERM", "COLORTERM", "LANG"])
+        {
+            if (host.Variable(name) is { } value && !own.Contains(name))
+            {
+                variables[name] = name == "TERM" ? Terminal(value) : value;
+            }
+        }
+
+        return variables;
+    }
+
+    private static string Terminal(string name) => name switch
+    {
         _ when KnownTerminals.Contains(name) => name,
         _ when KnownFamilies.Any(family => name.StartsWith(family, StringComparison.Ordinal)) && !RareXterms.Contains(name) => name,
         _ => "xterm-256color",

@@ -52,9 +52,10 @@ internal sealed unsafe class ChildProcess
         }
     }
 
-    // Under the lock, so that its number can not have become another process's.
-    private void Signal(int signal)
+    /// <summary>Sends it a signal, unless it has ended.</summary>
+    public void Signal(int signal)
     {
+        // Under the lock, so that its number can not have become another process's.
         lock (_gate)
         {
             if (!_hasEnded)
@@ -105,6 +106,21 @@ internal sealed unsafe class ChildProcess
             ExitCode.EngineFailed);
     }
 
+    // With its standard input closed, podman's client takes something of its own for it, and waits for ever.
+    private static void OpenClosed(ChildStreams streams, byte* actions)
+    {
+        int[] inherited = streams switch
+        {
+            ChildStreams.Inherited => [0, 1, 2],
+            ChildStreams.Pipes => [0],
+            _ => [],
+        };
+        foreach (var descriptor in inherited.Where(descriptor => !Native.IsInherited(descriptor)))
+        {
+            _ = NativeSpawn.AddOpen(actions, descriptor, "/dev/null", Platform.OpenNothing, 0);
+        }
+    }
+
     private static void Describe(ChildStreams streams, byte* actions, byte* attributes, NativeScratch memory)
     {
         var signals = memory.Allocate(NativeSpawn.OpaqueSize);
@@ -113,6 +129,7 @@ internal sealed unsafe class ChildProcess
         _ = NativeSpawn.AddSignal(signals, BrokenPipe);
         _ = NativeSpawn.SetDefaultSignals(attributes, signals);
         _ = NativeSpawn.SetFlags(attributes, Platform.SpawnFlags(streams is ChildStreams.Terminal, streams.OwnGroup));
+        OpenClosed(streams, actions);
         switch (streams)
         {
             case ChildStreams.Terminal(var path):
@@ -121,6 +138,11 @@ internal sealed unsafe class ChildProcess
                 _ = NativeSpawn.AddDuplicate(actions, 0, 2);
                 break;
             case ChildStreams.Pipes { Output: var output, Errors: var errors }:
+                _ = NativeSpawn.AddDuplicate(actions, output, 1);
+                _ = NativeSpawn.AddDuplicate(actions, errors, 2);
+                break;
+            case ChildStreams.Captured(var output, var errors):
+                _ = NativeSpawn.AddOpen(actions, 0, "/dev/null", Platform.OpenForReading, 0);
                 _ = NativeSpawn.AddDuplicate(actions, output, 1);
                 _ = NativeSpawn.AddDuplicate(actions, errors, 2);
                 break;

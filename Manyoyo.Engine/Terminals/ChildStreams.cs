@@ -18,4 +18,7 @@ internal abstract record ChildStreams
 
     /// <summary>Output and errors into pipes; the input is this process's.</summary>
     public sealed record Pipes(int Output, int Errors) : ChildStreams;
+
+    /// <summary>Output and errors into pipes; the input is empty.</summary>
+    public sealed record Captured(int Output, int Errors) : ChildStreams;
 }

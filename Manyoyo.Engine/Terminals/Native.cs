@@ -92,6 +92,20 @@ internal static unsafe partial class Native
     [LibraryImport(Library, EntryPoint = "waitid", SetLastError = true)]
     private static partial int WaitFor(int kind, int process, byte* information, int options);
 
+    [LibraryImport(Library, EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int DescriptorFlags(int descriptor, int command);
+
+    /// <summary>
+    /// Whether a descriptor is one that whoever started this process gave it. Where it was closed, its number may have
+    /// gone to something of .NET's own: that is closed on exec, and what is inherited never is.
+    /// </summary>
+    public static bool IsInherited(int descriptor)
+    {
+        const int GetFlags = 1;
+        const int CloseOnExec = 1;
+        return DescriptorFlags(descriptor, GetFlags) is >= 0 and var flags && (flags & CloseOnExec) == 0;
+    }
+
     /// <summary>Waits until a child has ended, and leaves it to be reaped.</summary>
     public static void AwaitEnd(int process)
     {

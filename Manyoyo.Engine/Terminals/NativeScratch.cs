@@ -6,14 +6,19 @@ namespace Manyoyo.Engine.Terminals;
 /// <summary>Memory for one call of the C library; zeroed, and given back together.</summary>
 internal sealed unsafe class NativeScratch : IDisposable
 {
-    private readonly List<nint> _blocks = [];
+    // A whole number of the largest alignment that C has.
+    private const int Header = 16;
+
+    // Each block begins with the address of the one before it.
+    private byte* _last;
 
     /// <summary>A block of zeros.</summary>
     public byte* Allocate(int size)
     {
-        var block = (byte*)NativeMemory.AllocZeroed((nuint)size);
-        _blocks.Add((nint)block);
-        return block;
+        var block = (byte*)NativeMemory.AllocZeroed((nuint)(Header + size));
+        *(byte**)block = _last;
+        _last = block;
+        return block + Header;
     }
 
     /// <summary>An array of texts as C has them, ended by a null.</summary>
@@ -30,5 +35,13 @@ internal sealed unsafe class NativeScratch : IDisposable
         return array;
     }
 
-    public void Dispose() => _blocks.ForEach(block => NativeMemory.Free((void*)block));
+    public void Dispose()
+    {
+        while (_last is not null)
+        {
+            var before = *(byte**)_last;
+            NativeMemory.Free(_last);
+            _last = before;
+        }
+    }
 }

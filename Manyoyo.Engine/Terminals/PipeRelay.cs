@@ -40,7 +40,7 @@ internal sealed unsafe class PipeRelay : IDisposable
         _buffer.Dispose();
     }
 
-    private ChildStreams.Pipes Streams() => 
+    private ChildStreams.Pipes Streams() =>
         new(Descriptor(_pipes[0].ClientSafePipeHandle), Descriptor(_pipes[1].ClientSafePipeHandle)) { OwnGroup = !NativeMethods.IsTerminal(0) };
 
     private static int Descriptor(Microsoft.Win32.SafeHandles.SafePipeHandle handle) => (int)handle.DangerousGetHandle();

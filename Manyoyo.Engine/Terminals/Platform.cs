@@ -39,6 +39,11 @@ internal static class Platform
     /// <summary>Opened so by the leader of a session without a terminal, it becomes that session's.</summary>
     public static int OpenAsControlling => ReadWrite;
 
+    public static int OpenForReading => 0;
+
+    /// <summary>Flags for <c>/dev/null</c> in the place of a stream.</summary>
+    public static int OpenNothing => ReadWrite;
+
     public static nuint GetWindowSize { get; } = IsMac ? 0x40087468u : 0x5413u;
     public static nuint SetWindowSize { get; } = IsMac ? 0x80087467u : 0x5414u;
 

@@ -5,7 +5,7 @@ namespace Manyoyo.Tests.CommandLine;
 
 public class HelpPageTests
 {
-    private static IEnumerable<string> Topics => CommandTable.Verbs.Select(verb => verb.Name).Concat(["", "config"]);
+    private static IEnumerable<string> Topics => CommandTable.Verbs.Select(verb => verb.Name).Concat(["", "config", "install"]);
 
     [TestCaseSource(nameof(Topics))]
     public void A_page_is_as_it_was_written(string topic) =>

@@ -158,10 +158,10 @@ public class RefusalTests
         Assert.That(refusal.Message + refusal.Next, Does.Not.Contain("esame"));
     }
 
-    [TestCase("run|a\nb\e[31m", @"`a\nb\e[31m`")]
+    [TestCase("run|a\nb\e[31m", @"`a\nb\e[31m`", TestName = "{m}(escape sequence)")]
     [TestCase("run|--b\rc", @"`--b\rc`")]
     [TestCase("a\u202eb", @"`a\u202Eb`")]
-    [TestCase("run|-y|\t\u0085", @"`-y \t\u0085`")]
+    [TestCase("run|-y|\t\u0085", @"`-y \t\u0085`", TestName = "{m}(line breaks)")]
     [TestCase("run|-\ud83d\ude00", @"unknown option")]
     public void What_is_shown_again_is_shown_in_one_harmless_line(string argv, string what)
     {

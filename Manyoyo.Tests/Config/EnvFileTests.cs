@@ -84,8 +84,8 @@ public sealed class EnvFileTests
     [TestCase("hunter2 aGVsbG8==", "what is before the = is not a name for a variable")]
     [TestCase("é=hunter2", "what is before the = is not a name for a variable")]
     [TestCase("\uFEFFA=hunter2", "what is before the = is not a name for a variable")]
-    [TestCase("A=hunter2\0", "the line holds a NUL character")]
-    [TestCase("# \0", "the line holds a NUL character")]
+    [TestCase("A=hunter2\0", "the line holds a NUL character", TestName = "{m}(NUL in a value)")]
+    [TestCase("# \0", "the line holds a NUL character", TestName = "{m}(NUL in a comment)")]
     public void A_line_that_is_no_variable_is_an_error_that_shows_no_value(string line, string error)
     {
         var thrown = Assert.Throws<ManyoyoException>(() => EnvFile.Parse($"# one\nTWO=2\n{line}\nB=1", "/a\n.env"))!;

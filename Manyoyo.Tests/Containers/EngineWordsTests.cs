@@ -54,7 +54,7 @@ public sealed class EngineWordsTests
     [TestCase("docker: Error response from daemon: Conflict.\nSee 'docker run --help'.\n", "Conflict.")]
     [TestCase("Emulate Docker CLI using podman. Create /etc/containers/nodocker to quiet msg.\nError: no such thing\n", "no such thing")]
     [TestCase("Trying to pull x...\nError: unauthorized\n", "unauthorized")]
-    [TestCase("Error: \e[31mred\e[0m", "\\e[31mred\\e[0m")]
+    [TestCase("Error: \e[31mred\e[0m", "\\e[31mred\\e[0m", TestName = "{m}(escape sequence)")]
     [TestCase("Error: proxy http://u:hunter2@h:3128 refused", "proxy http://u:********@h:3128 refused")]
     [TestCase("", "it gave no reason")]
     [TestCase("\n \n", "it gave no reason")]

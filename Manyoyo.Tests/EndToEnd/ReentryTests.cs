@@ -64,7 +64,7 @@ public sealed class ReentryTests(string engine) : EngineTests(engine)
         var data = Bench.Folder("data");
         string[] words =
         [
-            "run", "-n", Bench.Session, "-e", "A=1", "-e", "LINES=a\nb", "-v", "../data:/data:ro", "-v", $"{Bench.Token}-volume:/volume", "--hp", "../project",
+            "run", "-n", Bench.Session, "-e", "A=1", "-e", "BROKEN=a\nb", "-v", "../data:/data:ro", "-v", $"{Bench.Token}-volume:/volume", "--hp", "../project",
             "--cp", "/inside", "-m", "common", "--in", "localhost/manyoyo", "--iv", "1.0.0-common", "--ea", "--hostname=here", "--ea", "--memory=512m",
             "--ea", "--cpus=0.5", "--ea", "--cap-drop=MKNOD", "-x", "true",
         ];

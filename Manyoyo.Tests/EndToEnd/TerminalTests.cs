@@ -91,6 +91,7 @@ public sealed class TerminalTests(string engine) : EngineTests(engine)
     [Test]
     public void A_session_that_is_stopped_from_elsewhere_stays_and_the_menu_asks()
     {
+        Bench.MakeSession();
         using var terminal = new Tmux(Bench);
         terminal.Manyoyo($"run -n {Bench.Session} -y claude", "claude called with:");
         Bench.Ask("stop", Bench.Session);

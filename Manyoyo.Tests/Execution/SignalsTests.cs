@@ -25,7 +25,7 @@ public sealed class SignalsTests
     }
 
     [Test]
-    public void A_signal_is_passed_on_to_the_process_that_runs()
+    public void A_signal_ends_the_process_that_runs()
     {
         using var signals = Signals.Catch();
         var sender = new Thread(() =>
@@ -35,7 +35,7 @@ public sealed class SignalsTests
         });
         sender.Start();
 
-        var status = new ProcessRunner(signals).Run(new("/bin/sh", ["-c", "trap 'exit 9' HUP; i=0; while [ $i -lt 100 ]; do sleep 0.1; i=$((i+1)); done"]));
+        var status = new ProcessRunner(signals).Run(new("/bin/sh", ["-c", "trap 'exit 9' TERM; i=0; while [ $i -lt 100 ]; do sleep 0.1; i=$((i+1)); done"]));
         sender.Join();
 
         Assert.That(status, Is.EqualTo(9));

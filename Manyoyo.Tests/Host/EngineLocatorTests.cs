@@ -68,7 +68,7 @@ public sealed class EngineLocatorTests
         Assert.That(() => EngineLocator.Choose("podman", host, () => null), Refusal.Advising("install podman, then try again", ExitCode.EngineFailed));
     }
 
-    [TestCase("lxc\e", null, null, "--engine: \"lxc\\e\" is no engine")]
+    [TestCase("lxc\e", null, null, "--engine: \"lxc\\e\" is no engine", TestName = "{m}(escape)")]
     [TestCase("Docker", null, null, "--engine: \"Docker\" is no engine")]
     [TestCase("", null, null, "--engine: \"\" is no engine")]
     [TestCase(null, "lxc", null, "MANYOYO_ENGINE: \"lxc\" is no engine")]

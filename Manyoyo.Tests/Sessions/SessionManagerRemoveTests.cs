@@ -79,7 +79,7 @@ public sealed class SessionManagerRemoveTests
         Assert.That(() => _manager.Remove(["fx-running", name]), Refusal.About($"the container {name} is not a session of manyoyo's"));
     }
 
-    [TestCase("a/b\e", "a/b\\e")]
+    [TestCase("a/b\e", "a/b\\e", TestName = "{m}(escape)")]
     [TestCase("--all", "--all")]
     [TestCase("a", "a")]
     public void What_can_be_no_name_is_not_asked_for(string name, string shown) =>

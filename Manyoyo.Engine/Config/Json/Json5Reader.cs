@@ -75,7 +75,10 @@ internal sealed partial class Json5Reader : IDisposable
         }
     }
 
-    private JsonNode Value() => _tokens.TokenType switch
+    // The reader stands behind a value that it has read.
+    private JsonNode Value() => OfToken() with { End = _end };
+
+    private JsonNode OfToken() => _tokens.TokenType switch
     {
         JsonToken.StartObject => Object(),
         JsonToken.StartArray => List(),

@@ -16,6 +16,9 @@ internal enum JsonKind
 /// <param name="Text">A text's content; a number, boolean or null as written.</param>
 internal sealed record JsonNode(JsonKind Kind, int At, string Text = "")
 {
+    /// <summary>The offset after its last character.</summary>
+    public int End { get; init; }
+
     /// <summary>What an object holds, in order; no name twice.</summary>
     public IReadOnlyList<JsonMember> Members { get; init; } = [];
 

@@ -1,0 +1,48 @@
+using Manyoyo.Engine.Containers;
+using Manyoyo.Engine.Execution;
+using Manyoyo.Engine.Host;
+
+namespace Manyoyo.Engine.Diagnosis;
+
+/// <summary>Looks at the engine.</summary>
+internal static class EngineChecks
+{
+    // One that hangs is one that does not answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>What it says of itself; <c>null</c>: it does not answer, and the last of the checks says so.</summary>
+    public static EngineFacts? Ask(EngineChoice choice, HostFacts host, IProcessRunner runner, List<Check> checks)
+    {
+        var answer = runner.Capture(new Invocation(choice.Program, EngineFacts.Arguments) { TimeLimit = Patience });
+        var facts = EngineFacts.Parse(answer.Output);
+        var version = facts?.ClientVersion ?? (facts is { IsPodman: true } ? facts.Version : null);
+        checks.Add(Check.Ok(
+            "engine",
+            $"{choice.Name}{(version is null ? "" : " " + version)}, {choice.Program}{(choice.Other is { } other ? $"; {other} is there too" : "")}"));
+        if (facts is null)
+        {
+            checks.Add(Down(choice, answer));
+            return null;
+        }
+
+        checks.Add(Check.Ok("daemon", Daemon(choice, facts, host)));
+        checks.Add(Check.Ok("rootless", facts.IsRootless
+            ? "yes: root inside is an ordinary user of this host"
+            : "no: containers run with the rights of root; an agent in one has no more than its mounts"));
+        return facts;
+    }
+
+    private static Check Down(EngineChoice choice, CapturedOutput answer)
+    {
+        var reason = answer is { ExitCode: 137, Errors.Length: 0 } ? $"no answer in {Patience.TotalSeconds} s" : EngineWords.Reason(answer.Errors);
+        var other = choice.Other is null ? "" : $"; or take the other engine: --engine {choice.Other}";
+        return Check.Problem("daemon", $"{choice.Name} does not answer: {reason}", choice.Dialect.HowToStart + other);
+    }
+
+    private static string Daemon(EngineChoice choice, EngineFacts facts, HostFacts host) => facts switch
+    {
+        { IsPodman: true, IsRemote: true } => $"podman {facts.Version} answers from another machine",
+        { IsPodman: true } => choice.Name == "podman" ? "none: podman needs none" : $"none: it is podman {facts.Version} that answers to docker",
+        _ => $"version {facts.Version} answers at {(DockerEndpoint.Socket(host) is { } socket ? socket : Secrets.MaskUrls(host.Variable("DOCKER_HOST") ?? "its context"))}",
+    };
+}

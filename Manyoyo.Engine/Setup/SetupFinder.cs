@@ -1,0 +1,143 @@
+using Manyoyo.Engine.Host;
+
+namespace Manyoyo.Engine.Setup;
+
+/// <summary>Looks for an agent's set-up on a host. Nothing is changed.</summary>
+public sealed class SetupFinder
+{
+    private readonly HostFacts _host;
+    private readonly SetupRecipe _recipe;
+    private readonly List<Finding> _findings = [];
+    private readonly List<string> _volumes = [];
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
+    private readonly List<string> _named = [];
+    private bool _hasLogin;
+
+    private SetupFinder(HostFacts host, SetupRecipe recipe) => (_host, _recipe) = (host, recipe);
+
+    /// <summary>Looks for it.</summary>
+    public static FoundSetup Find(HostFacts host, SetupRecipe recipe) => new SetupFinder(host, recipe).Find();
+
+    private FoundSetup Find()
+    {
+        foreach (var file in _recipe.Files)
+        {
+            Look(file);
+        }
+
+        var own = Take([.. _recipe.Variables, .. _named]);
+        var isUsed = own || _findings.Exists(finding => finding.State != FindingState.Missing);
+        Take(_recipe.SharedVariables);
+        Take(_recipe.FurtherVariables.Where(further => _variables.ContainsKey(further.Key)).SelectMany(further => further.Value));
+        TellOfVariables();
+        return new FoundSetup(_recipe)
+        {
+            Findings = _findings,
+            Variables = _variables,
+            Volumes = _volumes,
+            IsUsed = isUsed,
+        };
+    }
+
+    private void Look(SetupFile file)
+    {
+        var path = PathOf(file);
+        var found = HostFile.At(path);
+        if (!found.IsThere)
+        {
+            _findings.Add(new(FindingState.Missing, _host.Shown(path), ""));
+            return;
+        }
+
+        var about = "";
+        var fault = found.Fault
+            ?? (found.IsFolder != file.IsFolder ? $"is a {(found.IsFolder ? "folder" : "file")} and should not be" : Read(file, found.Text, out about));
+        _findings.Add(fault is null ? new(FindingState.Found, _host.Shown(path), about) : new(FindingState.Unusable, _host.Shown(path), fault));
+        if (fault is null && file.Use != SetupUse.Values)
+        {
+            _hasLogin |= file.Use == SetupUse.Login;
+            _volumes.Add($"{_host.Shown(path)}:{file.Folder.Inside}/{file.Name}{(file.Use == SetupUse.Preferences ? ":ro" : "")}");
+        }
+    }
+
+    /// <summary>Takes what a file gives.</summary>
+    /// <returns>What is wrong with it; <c>null</c>: nothing.</returns>
+    private string? Read(SetupFile file, string text, out string about)
+    {
+        about = file.Use switch
+        {
+            SetupUse.Login => "login: mounted, writable (tokens are renewed)",
+            SetupUse.Preferences => "mounted, read-only",
+            _ => "",
+        };
+        try
+        {
+            if (file is { Use: SetupUse.Login, IsFolder: false } && !SetupReaders.HoldsLogin(text))
+            {
+                return "holds no login";
+            }
+
+            if (file.Read?.Invoke(text) is { } values)
+            {
+                about = Taken(file, values, about);
+            }
+
+            return null;
+        }
+        catch (FormatException fault)
+        {
+            return fault.Message;
+        }
+    }
+
+    private string Taken(SetupFile file, SetupValues values, string about)
+    {
+        // Claude Code sets the variables of its settings over those that it inherits; so a file's count before the caller's.
+        var isWanted = !file.IsLastResort || !(_hasLogin || _recipe.Variables.Any(name => _variables.ContainsKey(name) || _host.Variable(name) is not null));
+        var taken = values.Variables.Where(variable => isWanted && _variables.TryAdd(variable.Key, variable.Value)).ToList();
+        _named.AddRange(values.Names);
+        string[] parts = [about, string.Join(' ', taken.Select(variable => variable.Key)), .. values.Notes];
+        return string.Join("; ", parts.Where(part => part.Length > 0)) is { Length: > 0 } told ? told : "nothing to take";
+    }
+
+    /// <summary>Takes variables of the caller's.</summary>
+    /// <returns>Whether there was one.</returns>
+    private bool Take(IEnumerable<string> names)
+    {
+        var there = names.Where(name => _host.Variable(name) is not null).ToList();
+        there.ForEach(name => _variables.TryAdd(name, _host.Variable(name)!));
+        return there.Count > 0;
+    }
+
+    private void TellOfVariables()
+    {
+        foreach (var name in _variables.Keys.Where(HasLineBreak).ToList())
+        {
+            _variables.Remove(name);
+            _findings.Add(new(FindingState.Unusable, name, $"has a line break, which no environment file holds: hand it in with -e {name}"));
+        }
+
+        _findings.AddRange(_variables.Keys.Where(name => _host.Variable(name) == _variables[name])
+            .Select(name => new Finding(FindingState.Found, name, "in the environment")));
+        _findings.AddRange(_variables.Where(variable => IsOfThisMachine(variable.Value))
+            .Select(variable => new Finding(FindingState.Doubtful, variable.Key, "is an address of this machine itself: see docs/setup.md")));
+        if (!_recipe.Variables.Concat(_named).Any(_variables.ContainsKey))
+        {
+            _findings.Add(new(FindingState.Missing, string.Join(' ', _recipe.Variables.Take(3)) + " ...", ""));
+        }
+    }
+
+    private bool HasLineBreak(string name) => _variables[name].Contains('\n', StringComparison.Ordinal);
+
+    // Inside, that is the container.
+    private static bool IsOfThisMachine(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url) && url.IsLoopback && url.Scheme.StartsWith("http", StringComparison.Ordinal);
+
+    private string PathOf(SetupFile file)
+    {
+        var folder = file.Folder.Variable is { } variable && _host.Variable(variable) is { } moved
+            ? Path.GetFullPath(moved, _host.WorkingDirectory)
+            : Path.Combine(_host.Home, file.Folder.Usual);
+        return Path.Combine(folder, file.Folder.Below, file.Name);
+    }
+}
