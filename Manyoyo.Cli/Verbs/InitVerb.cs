@@ -58,12 +58,14 @@ public sealed class InitVerb(VerbContext context)
     {
         var replacing = plans.Where(plan => plan.Replaced.Count > 0).ToList();
         return replacing.Count == 0 || yes ? plans
-            : context.Host.IsInteractive ? [.. plans.Where(plan => plan.Replaced.Count == 0
-                || Prompt.IsYes(context, $"Replace {Printable.Escape(string.Join(" and ", plan.Replaced))}?", isYesTheDefault: false))]
+            : context.Host.IsInteractive ? [.. plans.Where(plan => plan.Replaced.Count == 0 || Ask(plan))]
             : throw new ManyoyoException(
                 $"there already, and different: {Printable.Escape(string.Join(", ", replacing.SelectMany(plan => plan.Replaced)))}; nothing was written",
                 "see what would be written with --dry-run; replace it with --yes, or name the other agents only");
     }
+
+    private bool Ask(SetupPlan plan) => Tell(_report.Planned(plan))
+        && Prompt.IsYes(context, $"Replace {Printable.Escape(string.Join(" and ", plan.Replaced))}?", isYesTheDefault: false);
 
     private bool Tell(IEnumerable<string> lines)
     {
