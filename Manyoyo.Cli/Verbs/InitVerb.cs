@@ -20,7 +20,7 @@ public sealed class InitVerb(VerbContext context)
         _ = SettingsReader.Read(configuration, SettingsFile.PathIn(context.Host.ManyoyoHome));
         var plans = (named.Count > 0 ? named : AgentCatalogue.All)
             .Select(agent => SetupFinder.Find(context.Host, SetupRecipes.Of(agent)))
-            .Where(found => Tell(InitReport.Found(found)) && (named.Count > 0 || found.IsUsed))
+            .Where(found => Tell(InitReport.Found(found, IsTaken(found))) && IsTaken(found))
             .Select(found => SetupPlan.For(context.Host, found, configuration))
             .ToList();
         if (plans.Count == 0)
@@ -30,6 +30,8 @@ public sealed class InitVerb(VerbContext context)
         }
 
         return options.DryRun ? Show(plans) : Write(Agreed(plans, options.Yes), configuration);
+
+        bool IsTaken(FoundSetup found) => named.Count > 0 || found.IsUsed;
     }
 
     private int Show(List<SetupPlan> plans)

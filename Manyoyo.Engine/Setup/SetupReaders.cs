@@ -45,8 +45,10 @@ internal static partial class SetupReaders
         var (keys, approved) = (new Dictionary<string, string>(), new List<string>());
         return Checked(() =>
         {
+            var isWhole = false;
             while (reader.Read())
             {
+                isWhole = reader is { TokenType: JsonToken.EndObject, Depth: 0 };
                 if (reader is { TokenType: JsonToken.String, Depth: 1, Path: "primaryApiKey", Value: string { Length: > 0 } key })
                 {
                     keys["ANTHROPIC_API_KEY"] = key;
@@ -58,7 +60,7 @@ internal static partial class SetupReaders
                 }
             }
 
-            return new SetupValues(keys, [], []) { ApprovedKeys = approved };
+            return isWhole ? new SetupValues(keys, [], []) { ApprovedKeys = approved } : throw new FormatException("is not JSON: it ends too soon");
         });
     }
 
@@ -103,12 +105,9 @@ internal static partial class SetupReaders
         return Checked(() =>
         {
             var root = JToken.Load(reader, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore }) as JObject;
+            // Junk behind the end throws; a comment does not.
             while (reader.Read())
             {
-                if (reader.TokenType != JsonToken.Comment)
-                {
-                    throw new FormatException("is not JSON: there is more after its end");
-                }
             }
 
             return root ?? throw new FormatException("is not an object of JSON");
