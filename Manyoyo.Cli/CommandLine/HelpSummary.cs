@@ -11,9 +11,12 @@ public static class HelpSummary
 
     /// <summary>Of an option; <c>null</c>: no page tells of it in a line of its own.</summary>
     public static string? OfOption(VerbRow verb, OptionRow row) => Lines(verb.Name).Concat(verb.TakesTail ? Lines("run") : [])
-        .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Split(' ', ',').Contains("--" + row.Name))
+        .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && Names(line).Contains("--" + row.Name))
+        .Where(line => verb.Options.Count(option => Names(line).Contains("--" + option.Name)) == 1)
         .Select(line => About(line.TrimStart()))
         .FirstOrDefault(about => about is not null);
+
+    private static string[] Names(string line) => line.Split(' ', ',', ';');
 
     private static string[] Lines(string topic) => HelpPage.For(topic).Split('\n');
 

@@ -93,7 +93,7 @@ public static class CompletionScripts
             set -l words (commandline -opc)
             set -l current (commandline -ct)
             set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
-            set -l head (string match -r -- '^--[^=]*=' $current)
+            set -l head (string match -r -- '^--[^=]*=' "$current"; or echo)
             set -l path (string replace -r -- '^--[^=]*=' '' "$current")
             set -l directive 4
             set -l found 0

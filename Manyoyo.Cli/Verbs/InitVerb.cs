@@ -20,7 +20,7 @@ public sealed class InitVerb(VerbContext context)
         _ = SettingsReader.Read(configuration, SettingsFile.PathIn(context.Host.ManyoyoHome));
         var plans = (named.Count > 0 ? named : AgentCatalogue.All)
             .Select(agent => SetupFinder.Find(context.Host, SetupRecipes.Of(agent)))
-            .Where(found => Tell(InitReport.Found(found)) && (named.Count > 0 || found.IsUsed))
+            .Where(found => Tell(InitReport.Found(found, IsTaken(found))) && IsTaken(found))
             .Select(found => SetupPlan.For(context.Host, found, configuration))
             .ToList();
         if (plans.Count == 0)
@@ -30,6 +30,8 @@ public sealed class InitVerb(VerbContext context)
         }
 
         return options.DryRun ? Show(plans) : Write(Agreed(plans, options.Yes), configuration);
+
+        bool IsTaken(FoundSetup found) => named.Count > 0 || found.IsUsed;
     }
 
     private int Show(List<SetupPlan> plans)
@@ -58,12 +60,14 @@ public sealed class InitVerb(VerbContext context)
     {
         var replacing = plans.Where(plan => plan.Replaced.Count > 0).ToList();
         return replacing.Count == 0 || yes ? plans
-            : context.Host.IsInteractive ? [.. plans.Where(plan => plan.Replaced.Count == 0
-                || Prompt.IsYes(context, $"Replace {Printable.Escape(string.Join(" and ", plan.Replaced))}?", isYesTheDefault: false))]
+            : context.Host.IsInteractive ? [.. plans.Where(plan => plan.Replaced.Count == 0 || Ask(plan))]
             : throw new ManyoyoException(
                 $"there already, and different: {Printable.Escape(string.Join(", ", replacing.SelectMany(plan => plan.Replaced)))}; nothing was written",
                 "see what would be written with --dry-run; replace it with --yes, or name the other agents only");
     }
+
+    private bool Ask(SetupPlan plan) => Tell(_report.Planned(plan))
+        && Prompt.IsYes(context, $"Replace {Printable.Escape(string.Join(" and ", plan.Replaced))}?", isYesTheDefault: false);
 
     private bool Tell(IEnumerable<string> lines)
     {

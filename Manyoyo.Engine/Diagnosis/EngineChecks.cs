@@ -28,7 +28,7 @@ internal static class EngineChecks
         checks.Add(Check.Ok("daemon", Daemon(choice, facts, host)));
         checks.Add(Check.Ok("rootless", facts.IsRootless
             ? "yes: root inside is an ordinary user of this host"
-            : "no: containers run with the rights of root; an agent in one has no more than its mounts"));
+            : "no: root inside is root of this host, held by the container"));
         return facts;
     }
 

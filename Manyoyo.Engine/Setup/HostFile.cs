@@ -1,4 +1,5 @@
 using System.Text;
+using Manyoyo.Engine.Host;
 
 namespace Manyoyo.Engine.Setup;
 
@@ -39,7 +40,7 @@ internal sealed record HostFile(bool IsThere, string? Fault = null, string Text 
 
     private static HostFile OfFile(FileInfo file)
     {
-        if (!file.Exists)
+        if (NativeMethods.RealPath(file.FullName) is null)
         {
             return file.LinkTarget is null ? new(false) : new(true, "is a link to nothing");
         }

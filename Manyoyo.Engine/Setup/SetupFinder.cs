@@ -11,6 +11,7 @@ public sealed class SetupFinder
     private readonly List<string> _volumes = [];
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly List<string> _named = [];
+    private readonly List<string> _approved = [];
     private bool _hasLogin;
 
     private SetupFinder(HostFacts host, SetupRecipe recipe) => (_host, _recipe) = (host, recipe);
@@ -29,6 +30,7 @@ public sealed class SetupFinder
         var isUsed = own || _findings.Exists(finding => finding.State != FindingState.Missing);
         Take(_recipe.SharedVariables);
         Take(_recipe.FurtherVariables.Where(further => _variables.ContainsKey(further.Key)).SelectMany(further => further.Value));
+        WithholdKey();
         TellOfVariables();
         return new FoundSetup(_recipe)
         {
@@ -96,6 +98,7 @@ public sealed class SetupFinder
         var isWanted = !file.IsLastResort || !(_hasLogin || _recipe.Variables.Any(name => _variables.ContainsKey(name) || _host.Variable(name) is not null));
         var taken = values.Variables.Where(variable => isWanted && _variables.TryAdd(variable.Key, variable.Value)).ToList();
         _named.AddRange(values.Names);
+        _approved.AddRange(values.ApprovedKeys);
         string[] parts = [about, string.Join(' ', taken.Select(variable => variable.Key)), .. values.Notes];
         return string.Join("; ", parts.Where(part => part.Length > 0)) is { Length: > 0 } told ? told : "nothing to take";
     }
@@ -107,6 +110,17 @@ public sealed class SetupFinder
         var there = names.Where(name => _host.Variable(name) is not null).ToList();
         there.ForEach(name => _variables.TryAdd(name, _host.Variable(name)!));
         return there.Count > 0;
+    }
+
+    // With both, Claude Code would bill the key; on the host it asks first, and keeps the answer.
+    private void WithholdKey()
+    {
+        if (_hasLogin && _recipe.KeyBesideLogin is { } name && _variables.TryGetValue(name, out var key)
+            && key == _host.Variable(name) && !_approved.Exists(ending => key.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            _variables.Remove(name);
+            _findings.Add(new(FindingState.Doubtful, name, $"not taken: it would be billed in place of the login; -e {name} hands it in"));
+        }
     }
 
     private void TellOfVariables()

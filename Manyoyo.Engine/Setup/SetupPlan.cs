@@ -1,4 +1,5 @@
 using Manyoyo.Engine.Config;
+using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Host;
 using Newtonsoft.Json.Linq;
 
@@ -40,31 +41,37 @@ public sealed record SetupPlan(
     {
         var name = found.Recipe.Agent.Name;
         var path = Path.Combine(host.ManyoyoHome, "env", name + ".env");
+        var file = SettingsFile.PathIn(host.ManyoyoHome);
         var old = TextFile.Read(path);
         var env = EnvFileEditor.Set(old ?? "", path, found.Variables);
         var hasEnv = old is not null || env.Added.Count > 0;
         return new SetupPlan(
             found,
-            ProfileOf(found, hasEnv ? host.Shown(path) : null),
-            SettingsEditor.Get(configuration, SettingsFile.PathIn(host.ManyoyoHome), ["runs", name]),
+            ProfileOf(found, hasEnv ? host.Shown(path) : null, SettingsReader.Read(configuration, file).Defaults.Volumes),
+            SettingsEditor.Get(configuration, file, ["runs", name]),
             path,
             old,
             env);
     }
 
-    private static JObject ProfileOf(FoundSetup found, string? envFile)
+    private static JObject ProfileOf(FoundSetup found, string? envFile, IReadOnlyList<string> mountedAnyhow)
     {
+        // Twice the same place is an error to the engines.
+        var there = mountedAnyhow.Select(TargetOf).ToList();
+        var volumes = found.Volumes.Where(volume => !there.Exists(target => $"{TargetOf(volume)}/".StartsWith(target + "/", StringComparison.Ordinal))).ToList();
         var profile = new JObject { ["yolo"] = found.Recipe.Agent.Name };
         if (envFile is not null)
         {
             profile["envFile"] = new JArray(envFile);
         }
 
-        if (found.Volumes.Count > 0)
+        if (volumes.Count > 0)
         {
-            profile["volumes"] = new JArray(found.Volumes);
+            profile["volumes"] = new JArray(volumes);
         }
 
         return profile;
     }
+
+    private static string TargetOf(string volume) => VolumeArgument.Parse(volume, source => source).Target.TrimEnd('/');
 }

@@ -37,27 +37,31 @@ internal static partial class SetupReaders
         return new(variables, [], there.Count == 0 ? [] : [$"{string.Join(", ", there)}: of this host, not taken"]);
     }
 
-    /// <summary>The key that Claude Code keeps in <c>.claude.json</c> after a login with the console.</summary>
+    /// <summary>The key that Claude Code keeps in <c>.claude.json</c> after a login with the console, and those it may use.</summary>
     public static SetupValues ClaudeState(string text)
     {
         // The file holds the history of every project, too, and gets large: it is gone through, not loaded.
         using var reader = Reader(text);
-        var key = Checked(() =>
+        var (keys, approved) = (new Dictionary<string, string>(), new List<string>());
+        return Checked(() =>
         {
-            string? found = null;
+            var isWhole = false;
             while (reader.Read())
             {
-                if (reader is { TokenType: JsonToken.PropertyName, Depth: 1, Value: "primaryApiKey" })
+                isWhole = reader is { TokenType: JsonToken.EndObject, Depth: 0 };
+                if (reader is { TokenType: JsonToken.String, Depth: 1, Path: "primaryApiKey", Value: string { Length: > 0 } key })
                 {
-                    found = reader.ReadAsString();
+                    keys["ANTHROPIC_API_KEY"] = key;
+                }
+                else if (reader is { TokenType: JsonToken.String, Depth: 3, Value: string { Length: > 0 } ending }
+                    && reader.Path.StartsWith("customApiKeyResponses.approved[", StringComparison.Ordinal))
+                {
+                    approved.Add(ending);
                 }
             }
 
-            return found;
+            return isWhole ? new SetupValues(keys, [], []) { ApprovedKeys = approved } : throw new FormatException("is not JSON: it ends too soon");
         });
-        return string.IsNullOrEmpty(key)
-            ? SetupValues.None
-            : SetupValues.None with { Variables = new Dictionary<string, string> { ["ANTHROPIC_API_KEY"] = key } };
     }
 
     /// <summary>The variables that Codex's <c>config.toml</c> names as keys of its providers.</summary>
@@ -101,12 +105,9 @@ internal static partial class SetupReaders
         return Checked(() =>
         {
             var root = JToken.Load(reader, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore }) as JObject;
+            // Junk behind the end throws; a comment does not.
             while (reader.Read())
             {
-                if (reader.TokenType != JsonToken.Comment)
-                {
-                    throw new FormatException("is not JSON: there is more after its end");
-                }
             }
 
             return root ?? throw new FormatException("is not an object of JSON");

@@ -16,6 +16,9 @@ public sealed record SetupRecipe(Agent Agent, string Title)
     /// <summary>Variables that it takes, but that others take too: they show nothing by themselves.</summary>
     public IReadOnlyList<string> SharedVariables { get; init; } = [];
 
+    /// <summary>A key of the caller's that is taken beside a login only where the agent was told to use it; <c>null</c>: none.</summary>
+    public string? KeyBesideLogin { get; init; }
+
     /// <summary>Variables that count only where another one is set.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> FurtherVariables { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }
@@ -63,5 +66,8 @@ public sealed record SetupFolder(string? Variable, string Usual, string Below, s
 public sealed record SetupValues(
     IReadOnlyDictionary<string, string> Variables, IReadOnlyList<string> Names, IReadOnlyList<string> Notes)
 {
+    /// <summary>How the keys end that the agent was told to use.</summary>
+    public IReadOnlyList<string> ApprovedKeys { get; init; } = [];
+
     public static SetupValues None { get; } = new(new Dictionary<string, string>(), [], []);
 }

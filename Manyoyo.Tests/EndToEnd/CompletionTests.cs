@@ -1,0 +1,92 @@
+using Manyoyo.Tests.Support;
+
+namespace Manyoyo.Tests.EndToEnd;
+
+/// <summary>Completion in the shells themselves.</summary>
+[TestFixture("podman")]
+[Parallelizable(ParallelScope.Self)]
+public sealed class CompletionTests(string engine) : EngineTests(engine)
+{
+    // What is typed before Tab, and what stands there after it.
+    private (string Typed, string Completed)[] Lines =>
+    [
+        ("manyoyo comp", "manyoyo completion "),
+        ("manyoyo config sh", "manyoyo config show "),
+        ("my run --rm-o", "my run --rm-on-exit "),
+        ("manyoyo run --engine=pod", "manyoyo run --engine=podman "),
+        ("manyoyo run -r sho", "manyoyo run -r shop "),
+        ("manyoyo run -y op", "manyoyo run -y opencode "),
+        ($"my --engine podman rm {Bench.Session[..^2]}", $"my --engine podman rm {Bench.Session} "),
+        ($"manyoyo run -n {Bench.Session[..^2]}", $"manyoyo run -n {Bench.Session} "),
+        ("manyoyo run --ef my", @"manyoyo run --ef my\ keys.env "),
+        ("manyoyo run --ef=my", @"manyoyo run --ef=my\ keys.env "),
+        ("manyoyo run --hp sr", "manyoyo run --hp src/"),
+        ("manyoyo run -x cat my", @"manyoyo run -x cat my\ keys.env "),
+    ];
+
+    [SetUp]
+    public void Prepare()
+    {
+        Bench.Configure("runs: { shop: { yolo: 'claude' } }");
+        Bench.Write("project/my keys.env", "");
+        Bench.Folder("project/src");
+        Bench.MakeSession();
+        File.CreateSymbolicLink(Path.Combine(Bench.Root, "bin", "my"), Path.Combine(Bench.Root, "bin", "manyoyo"));
+        Bench.Environment["LANG"] = "C.UTF-8";
+    }
+
+    [TestCase("bash --norc --noprofile -i", "source <(manyoyo completion bash)")]
+    [TestCase("zsh -f -i", "source <(manyoyo completion zsh)")]
+    public void I_can_complete_at_a_prompt(string shell, string load)
+    {
+        using var terminal = new Tmux(Bench, columns: 150);
+        // `#|` closes what Tab has made, so that a blank at the end is seen.
+        terminal.Type($"exec {shell}");
+        terminal.Type("PS1='go> '; bind 'set bell-style none' 2>/dev/null; setopt interactive_comments 2>/dev/null; unsetopt beep 2>/dev/null");
+        terminal.Type($"{load}; echo load''ed");
+        terminal.WaitFor("loaded");
+        foreach (var (typed, completed) in Lines)
+        {
+            terminal.Press("-l", "--", typed);
+            terminal.Press("Tab");
+            terminal.WaitFor("go> " + completed.TrimEnd());
+            terminal.Press("-l", "--", "#|");
+            terminal.WaitFor($"go> {completed}#|");
+            terminal.Press("C-u");
+        }
+    }
+
+    [Test]
+    public void I_can_complete_in_fish()
+    {
+        var questions = Lines.Select(line => $"complete -C '{line.Typed}' | string split -f1 \\t\n");
+        Bench.Write("ask.fish", "manyoyo completion fish | source\n" + string.Concat(questions) + "true\n");
+        var answers = Bench.Shell("fish --no-config ../ask.fish");
+        var expected = Lines.Select(line => line.Completed.Replace(@"\ ", "~", StringComparison.Ordinal).TrimEnd().Split(' ')[^1].Replace('~', ' '));
+        Assert.That(answers.With(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void I_can_complete_behind_docker()
+    {
+        Bench.Manyoyo("install", "docker-cli-plugin").With(0);
+        var answer = Bench.Shell("docker __complete manyoyo run -r ''").With(0);
+        if (!answer.Output.Contains("shop", StringComparison.Ordinal))
+        {
+            Assert.Ignore("this docker client does not ask its plugins for completions (20.10 and before)");
+        }
+
+        Assert.That(answer.Output, Is.EqualTo("shop\tclaude\n:4\n"));
+    }
+
+    [Test]
+    public void What_is_broken_is_said_by_no_completion()
+    {
+        Bench.Write("home/.manyoyo/manyoyo.json", "{ runs: ");
+        var ended = Bench.Manyoyo("__complete", "run", "-r", "").With(0);
+        Assert.That(ended.Output + ended.Errors, Is.EqualTo(":4\n"));
+        Bench.Replace("podman", "echo down >&2; exit 125");
+        ended = Bench.Manyoyo("__complete", "rm", "").With(0);
+        Assert.That(ended.Output + ended.Errors, Is.EqualTo(":4\n"));
+    }
+}
