@@ -102,7 +102,10 @@ public sealed class SetupFinderTests : IDisposable
         var found = Find("claude", ("ANTHROPIC_AUTH_TOKEN", "b"), ("ANTHROPIC_BASE_URL", "http://127.0.0.1:1"));
         Assert.That(found.Variables, Is.EquivalentTo(new Dictionary<string, string>
         {
-            ["ANTHROPIC_AUTH_TOKEN"] = "a", ["N"] = "3", ["ANTHROPIC_MODEL"] = "opus", ["ANTHROPIC_BASE_URL"] = "http://127.0.0.1:1",
+            ["ANTHROPIC_AUTH_TOKEN"] = "a",
+            ["N"] = "3",
+            ["ANTHROPIC_MODEL"] = "opus",
+            ["ANTHROPIC_BASE_URL"] = "http://127.0.0.1:1",
         }));
         Assert.That(found.Findings.Any(finding => finding is { State: FindingState.Doubtful, What: "ANTHROPIC_BASE_URL" }));
         Assert.That(found.Findings.First(finding => finding.What.EndsWith("settings.json", StringComparison.Ordinal)).About, Does.Contain("hooks: of this host"));
