@@ -25,7 +25,8 @@ public sealed class SessionVisit(
     string? shownEngine)
 {
     private const int KilledStatus = 137;
-    private const int RemovalShowsWithinMilliseconds = 300;
+    private const int LooksForRemoval = 8;
+    private const int LookAgainAfterMilliseconds = 200;
 
     private readonly SessionEntry _entry = new(engine, context.Signals, spec.Limits);
     private readonly EntryRecords _records = new(context.Transcripts, TimeProvider.System);
@@ -114,23 +115,26 @@ public sealed class SessionVisit(
     private Visit LookCloser(int status)
     {
         var found = manager.Look(session);
-        if (status == KilledStatus && found is { State: ContainerState.Running })
+        for (var look = 1; look < LooksForRemoval && status == KilledStatus && IsThere(found); look++)
         {
             // A container that is being removed is told of as running until its last process has ended.
-            Thread.Sleep(RemovalShowsWithinMilliseconds);
+            Thread.Sleep(LookAgainAfterMilliseconds);
             found = manager.Look(session);
         }
 
-        if (found is not { State: not (ContainerState.Removing or ContainerState.Dead) } container)
+        if (!IsThere(found))
         {
             notes.Warn($"session {session.Name} was removed while you were inside");
             return new Visit(status, IsGone: true);
         }
 
-        return session.IsMade && container.EndedAtOnce
-            ? throw manager.RemoveEnded(session, container)
+        return session.IsMade && found!.EndedAtOnce
+            ? throw manager.RemoveEnded(session, found)
             : new Visit(status);
     }
+
+    private static bool IsThere(ContainerFacts? container) =>
+        container is { State: not (ContainerState.Removing or ContainerState.Dead) };
 
     private void RemoveIfOurs()
     {
