@@ -7,6 +7,8 @@ namespace Manyoyo.Engine.Host;
 /// <summary>What the C library does and .NET does not, or only with the whole of its console.</summary>
 public static partial class NativeMethods
 {
+    private const int GetDescriptorFlags = 1;
+
     /// <summary>The absolute path with every symbolic link resolved; <c>null</c>: there is nothing.</summary>
     public static string? RealPath(string path)
     {
@@ -23,6 +25,9 @@ public static partial class NativeMethods
 
     /// <summary>Whether a file descriptor is a terminal.</summary>
     public static bool IsTerminal(int descriptor) => IsTty(descriptor) == 1;
+
+    /// <summary>Whether a file descriptor is open and a child gets it.</summary>
+    public static bool StaysOpenOnExec(int descriptor) => FileControl(descriptor, GetDescriptorFlags) == 0;
 
     /// <summary>Whether this user may run the file.</summary>
     public static bool IsExecutable(string path) => Access(path, 1) == 0;
@@ -76,4 +81,7 @@ public static partial class NativeMethods
 
     [LibraryImport("libc", EntryPoint = "isatty")]
     private static partial int IsTty(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "fcntl")]
+    private static partial int FileControl(int descriptor, int command);
 }

@@ -142,10 +142,16 @@ internal sealed unsafe class ChildProcess
                 _ = NativeSpawn.AddDuplicate(actions, errors, 2);
                 break;
             case ChildStreams.Captured(var output, var errors):
-                _ = NativeSpawn.AddOpen(actions, 0, "/dev/null", Platform.OpenForReading, 0);
                 _ = NativeSpawn.AddDuplicate(actions, output, 1);
                 _ = NativeSpawn.AddDuplicate(actions, errors, 2);
                 break;
+        }
+
+        // Where our input is closed, its number may be a file of the runtime's own by now, and the engine's client would
+        // read from whatever it opens first. What we were given does not close on exec. Last, since a pipe may have that number.
+        if (streams is ChildStreams.Captured || (streams is not ChildStreams.Terminal && !NativeMethods.StaysOpenOnExec(0)))
+        {
+            _ = NativeSpawn.AddOpen(actions, 0, "/dev/null", Platform.OpenForReading, 0);
         }
     }
 }
