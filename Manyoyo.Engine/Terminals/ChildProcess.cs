@@ -12,18 +12,23 @@ internal sealed unsafe class ChildProcess
     private const int Terminate = 15;
     private const int KillNow = 9;
     private const int WaiterStack = 256 * 1024;
+    private const int GraceMilliseconds = 2000;
 
     private readonly int _id;
-    private readonly Lock _gate = new();
-    private readonly Thread _waiter;
+    private readonly object _gate = new();
+    private readonly Thread? _waiter;
     private bool _hasEnded;
     private int _status;
 
+    // Most callers have nothing else to do than to wait: a thread that waits for them would take a millisecond.
     private ChildProcess(int id, Action? ended)
     {
         _id = id;
-        _waiter = new Thread(() => Await(ended), WaiterStack) { IsBackground = true };
-        _waiter.Start();
+        if (ended is not null)
+        {
+            _waiter = new Thread(() => Await(ended), WaiterStack) { IsBackground = true };
+            _waiter.Start();
+        }
     }
 
     /// <summary>Its exit status, or 128 + the signal that ended it; counts once it has ended.</summary>
@@ -38,18 +43,32 @@ internal sealed unsafe class ChildProcess
     public static ChildProcess Start(Invocation invocation, ChildStreams streams, Action? ended = null) =>
         new(Spawn(invocation, streams), ended);
 
-    /// <summary>Waits until it has ended.</summary>
-    /// <returns>Whether it has.</returns>
-    public bool WaitForEnd(int milliseconds = Timeout.Infinite) => _waiter.Join(milliseconds);
+    /// <summary>Waits until it has ended; called once, by the thread that has started it.</summary>
+    public void WaitForEnd()
+    {
+        if (_waiter is null)
+        {
+            Await(ended: null);
+        }
+        else
+        {
+            _waiter.Join();
+        }
+    }
 
-    /// <summary>Ends it: kindly, and after two seconds at once.</summary>
+    /// <summary>Ends it: kindly, and after two seconds at once. Called by another thread than the one that waits for it.</summary>
     public void Stop()
     {
         Signal(Terminate);
-        if (!WaitForEnd(2000))
+        lock (_gate)
         {
-            Signal(KillNow);
+            if (!_hasEnded)
+            {
+                Monitor.Wait(_gate, GraceMilliseconds);
+            }
         }
+
+        Signal(KillNow);
     }
 
     /// <summary>Sends it a signal, unless it has ended.</summary>
@@ -78,6 +97,7 @@ internal sealed unsafe class ChildProcess
             }
 
             _hasEnded = true;
+            Monitor.PulseAll(_gate);
         }
 
         ended?.Invoke();

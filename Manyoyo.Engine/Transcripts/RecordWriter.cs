@@ -19,7 +19,9 @@ internal sealed class RecordWriter(
     public string? Failure { get; private set; }
 
     /// <summary>How long to wait, in milliseconds, where nothing happens.</summary>
-    public int NextLook => watch is null ? Timeout.Infinite : NotificationWatch.LookEveryMilliseconds;
+    public int NextLook => watch is not null ? NotificationWatch.LookEveryMilliseconds
+        : file is { IsSynced: false } ? (int)TranscriptOutput.SyncEvery.TotalMilliseconds
+        : Timeout.Infinite;
 
     /// <summary>Writes what has happened since the last time.</summary>
     /// <param name="queue">What has happened.</param>
@@ -41,6 +43,11 @@ internal sealed class RecordWriter(
         {
             encoder.Mark(now, $"{lost} bytes are missing here: the disk was too slow");
             Save(now);
+        }
+
+        if (now >= TranscriptOutput.SyncEvery)
+        {
+            file?.KeepSynced();
         }
 
         Touch(queue, now);

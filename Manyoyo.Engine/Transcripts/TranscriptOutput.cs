@@ -1,20 +1,23 @@
 namespace Manyoyo.Engine.Transcripts;
 
-/// <summary>The file of a transcript as it is written: whole lines, no more than a limit, on the disk within a second.</summary>
+/// <summary>
+/// The file of a transcript as it is written: whole lines, no more than a limit, and on the disk but for its last second. So one
+/// that is no longer than that is left to the system: to wait for a disk takes longer than most short commands.
+/// </summary>
 internal sealed class TranscriptOutput : IDisposable
 {
-    private static readonly TimeSpan SyncEvery = TimeSpan.FromSeconds(1);
+    /// <summary>How much of a transcript may be lost where the power fails.</summary>
+    public static readonly TimeSpan SyncEvery = TimeSpan.FromSeconds(1);
 
     private readonly FileStream _file;
-    private readonly Timer _sync;
+    private Timer? _sync;
     private int _isDirty;
     private long _length;
 
-    public TranscriptOutput(FileStream file)
-    {
-        _file = file;
-        _sync = new Timer(_ => Sync(), null, SyncEvery, SyncEvery);
-    }
+    public TranscriptOutput(FileStream file) => _file = file;
+
+    /// <summary>Whether it is brought to the disk every second.</summary>
+    public bool IsSynced => _sync is not null;
 
     /// <summary>How much is in it, in bytes.</summary>
     public long Length => _length;
@@ -37,10 +40,17 @@ internal sealed class TranscriptOutput : IDisposable
         }
     }
 
+    /// <summary>From now on, it is brought to the disk every second.</summary>
+    public void KeepSynced() => _sync ??= new Timer(_ => Sync(), null, TimeSpan.Zero, SyncEvery);
+
     public void Dispose()
     {
-        _sync.Dispose();
-        Sync();
+        if (_sync is not null)
+        {
+            _sync.Dispose();
+            Sync();
+        }
+
         _file.Dispose();
     }
 
