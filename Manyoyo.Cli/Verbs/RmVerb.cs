@@ -17,6 +17,7 @@ public sealed class RmVerb(VerbContext context)
                 context.Transcripts.Delete(name, id);
             }
 
+            context.Known.Forget(name);
             context.Streams.Output.WriteLine(name);
         }
 

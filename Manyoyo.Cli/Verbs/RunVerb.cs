@@ -18,6 +18,7 @@ public sealed class RunVerb(VerbContext context)
         var notes = context.Notes(spec.Quiet);
         var engine = context.Engine(choice);
         var manager = new SessionManager(engine, context.Signals, context.Disk);
+        using var early = EarlyEntry.TryStart(spec, context.Known, engine, context.Host.IsInteractive);
         var session = new MissingImage(context, file, choice).Open(manager, spec);
         Introduce(spec, session, notes);
         if (session.IsMade && spec.FirstRun is not null && FirstRun(spec, session, engine, manager, notes) is not 0 and var status)
@@ -25,8 +26,9 @@ public sealed class RunVerb(VerbContext context)
             return status;
         }
 
+        context.Known.Remember(session.Name, session.Id);
         var shownEngine = choice.IsAskedFor ? choice.Name : null;
-        return new SessionVisit(context, spec, session, engine, manager, notes, shownEngine).Run();
+        return new SessionVisit(context, spec, session, engine, manager, notes, shownEngine, early).Run();
     }
 
     private static void Introduce(SessionSpec spec, OpenSession session, Notes notes)

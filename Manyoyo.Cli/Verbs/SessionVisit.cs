@@ -15,6 +15,7 @@ namespace Manyoyo.Cli.Verbs;
 /// <param name="manager">Deletes it and looks at it.</param>
 /// <param name="notes">What is said to people.</param>
 /// <param name="shownEngine">The engine's name where commands that are shown have to name it.</param>
+/// <param name="early">A client that was started for its first command already; <c>null</c>: none was.</param>
 public sealed class SessionVisit(
     VerbContext context,
     SessionSpec spec,
@@ -22,7 +23,8 @@ public sealed class SessionVisit(
     ContainerEngine engine,
     SessionManager manager,
     Notes notes,
-    string? shownEngine)
+    string? shownEngine,
+    EarlyEntry? early)
 {
     private const int KilledStatus = 137;
     private const int LooksForRemoval = 8;
@@ -90,7 +92,7 @@ public sealed class SessionVisit(
             notes.Warn($"this visit to session {session.Name} is not recorded: {Printable.Escape(fault)}");
         }
 
-        return _entry.Run(session.Id, command, context.Host.IsInteractive, _variables, record.Sink);
+        return _entry.Run(session.Id, command, context.Host.IsInteractive, _variables, record.Sink, early);
     }
 
     private void Report(EntryEnd end)
@@ -155,6 +157,7 @@ public sealed class SessionVisit(
     {
         manager.Remove(session);
         context.Transcripts.Delete(session.Name, session.Id);
+        context.Known.Forget(session.Name);
         notes.Say(QuietItem.Removed, $"Session {session.Name} removed");
     }
 

@@ -4,6 +4,7 @@ using Manyoyo.Engine.Config;
 using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
+using Manyoyo.Engine.Sessions;
 using Manyoyo.Engine.Terminals;
 using Manyoyo.Engine.Transcripts;
 
@@ -46,6 +47,9 @@ public sealed record VerbContext(
 
     /// <summary>Where transcripts are.</summary>
     public TranscriptFolder Transcripts { get; } = new(Host.ManyoyoHome);
+
+    /// <summary>Which containers sessions had the last time.</summary>
+    public KnownSessions Known { get; } = new(Host.ManyoyoHome);
 
     /// <summary>The engine, ready to be called.</summary>
     public ContainerEngine Engine(EngineChoice choice) => new(Runner, choice.Program, choice.Dialect, choice.Other, Entries);

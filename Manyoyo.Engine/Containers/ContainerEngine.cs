@@ -93,8 +93,19 @@ public sealed class ContainerEngine(
         bool terminal,
         IReadOnlyDictionary<string, string> variables,
         ITranscriptSink? sink = null,
-        CancellationToken halt = default) => _entries.Run(
-        Call(ExecArguments.Enter(id, command, terminal, [.. variables.Keys], Dialect)) with { Environment = variables }, terminal, sink, halt);
+        CancellationToken halt = default)
+    {
+        using var client = StartEntering(id, command, terminal, sink is not null);
+        return client.Run(variables, sink, halt);
+    }
+
+    /// <summary>Starts the client that would run a command inside. It has not asked the engine for anything yet.</summary>
+    /// <param name="id">The container.</param>
+    /// <param name="command">A shell line; empty: an interactive shell.</param>
+    /// <param name="terminal">Whether this process's streams are terminals.</param>
+    /// <param name="isRecorded">Whether a sink is to be told of what is shown.</param>
+    public IEnteringClient StartEntering(string id, string command, bool terminal, bool isRecorded) =>
+        _entries.Start(Call(ExecArguments.Enter(id, command, terminal, Dialect)), terminal, isRecorded);
 
     /// <summary>Ends all that an entry has started and that still runs: kindly, and after a time of grace at once.</summary>
     /// <param name="id">The container.</param>

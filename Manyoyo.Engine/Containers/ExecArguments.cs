@@ -18,16 +18,15 @@ public static class ExecArguments
     /// <param name="id">The container.</param>
     /// <param name="command">A shell line; empty: an interactive shell.</param>
     /// <param name="terminal">Whether standard input and output are terminals.</param>
-    /// <param name="variables">Names of variables of the client's own that are handed in.</param>
     /// <param name="dialect">The engine's.</param>
-    public static IReadOnlyList<string> Enter(
-        string id, string command, bool terminal, IReadOnlyCollection<string> variables, EngineDialect dialect) =>
+    /// <remarks>Variables come in by the environment file, <see cref="EndArguments.Marker"/> among them.</remarks>
+    public static IReadOnlyList<string> Enter(string id, string command, bool terminal, EngineDialect dialect) =>
     [
         "exec", "--interactive",
         .. terminal ? (string[])["--tty", "--detach-keys", dialect.DetachKeys] : [],
-        .. variables.SelectMany(name => (string[])["--env", name]),
+        "--env-file", Execution.Invocation.EnvironmentFilePath,
         id,
-        .. Shell((variables.Contains(EndArguments.Marker) ? EndArguments.Note : "") + (terminal ? AwaitSize : ""), command),
+        .. Shell(EndArguments.Note + (terminal ? AwaitSize : ""), command),
     ];
 
     /// <summary>Runs the first-run command.</summary>

@@ -1,5 +1,3 @@
-using System.IO.Pipes;
-using System.Text;
 using Manyoyo.Engine.Terminals;
 
 namespace Manyoyo.Engine.Execution;
@@ -53,40 +51,8 @@ public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
 
     private static ChildProcess Start(Invocation invocation, ChildStreams streams)
     {
-        if (invocation.EnvironmentFile.Count == 0)
-        {
-            return ChildProcess.Start(invocation, streams);
-        }
-
-        var pipe = new AnonymousPipeServerStream(PipeDirection.Out, HandleInheritability.Inheritable);
-        var path = "/dev/fd/" + pipe.GetClientHandleAsString();
-        var child = ChildProcess.Start(
-            invocation with { Arguments = [.. invocation.Arguments.Select(word => word == Invocation.EnvironmentFilePath ? path : word)] },
-            streams);
-        Feed(pipe, invocation.EnvironmentFile);
+        var child = ChildProcess.Start(invocation, streams);
+        child.HandIn(invocation.EnvironmentFile);
         return child;
-    }
-
-    /// <summary>On a thread of its own: a pipe holds 64 kB, and the engine reads it when it gets there.</summary>
-    private static void Feed(AnonymousPipeServerStream pipe, IReadOnlyDictionary<string, string> environment)
-    {
-        pipe.DisposeLocalCopyOfClientHandle();
-        var lines = string.Concat(environment.Select(variable => $"{variable.Key}={variable.Value}\n"));
-        var feeder = new Thread(() =>
-        {
-            try
-            {
-                using (pipe)
-                {
-                    pipe.Write(Encoding.UTF8.GetBytes(lines));
-                }
-            }
-            catch (IOException)
-            {
-                // The engine ended without reading it; why, its own words say.
-            }
-        })
-        { IsBackground = true };
-        feeder.Start();
     }
 }

@@ -37,8 +37,14 @@ public sealed class SessionEntry(ContainerEngine engine, Signals? signals, Entry
     /// <param name="terminal">Whether a person is at it.</param>
     /// <param name="variables">Variables for the command.</param>
     /// <param name="sink">Told of all that is shown; <c>null</c>: nobody is.</param>
+    /// <param name="early">A client that may have been started for it; <c>null</c>: none was.</param>
     public EntryEnd Run(
-        string id, string command, bool terminal, IReadOnlyDictionary<string, string> variables, ITranscriptSink? sink = null)
+        string id,
+        string command,
+        bool terminal,
+        IReadOnlyDictionary<string, string> variables,
+        ITranscriptSink? sink = null,
+        EarlyEntry? early = null)
     {
         var marker = Guid.NewGuid().ToString("N");
         var marked = EnvironmentMap.Over(new Dictionary<string, string> { [EndArguments.Marker] = marker }, variables);
@@ -52,12 +58,13 @@ public sealed class SessionEntry(ContainerEngine engine, Signals? signals, Entry
         try
         {
             // One that came before is not told of again.
-            if (signals is { Last: not 0 and var early })
+            if (signals is { Last: not 0 and var caught })
             {
-                return new EntryEnd(128 + early) { IsForced = true };
+                return new EntryEnd(128 + caught) { IsForced = true };
             }
 
-            return Ended(sink, ending.After(Client(ending, id, command, terminal, marked, sink)));
+            using var client = early?.Take(id, command, engine) ?? engine.StartEntering(id, command, terminal, sink is not null);
+            return Ended(sink, ending.After(Enter(client, ending, terminal, marked, sink)));
         }
         finally
         {
@@ -82,17 +89,17 @@ public sealed class SessionEntry(ContainerEngine engine, Signals? signals, Entry
         }
     }
 
-    private ClientEnd Client(
-        EntryEnding ending, string id, string command, bool terminal, IReadOnlyDictionary<string, string> variables, ITranscriptSink? sink)
+    private ClientEnd Enter(
+        IEnteringClient client, EntryEnding ending, bool terminal, IReadOnlyDictionary<string, string> variables, ITranscriptSink? sink)
     {
-        var client = engine.Enter(id, command, terminal, variables, sink, ending.Halt);
-        if (signals is { Last: 0 } && (client.IsKilled || (!terminal && MayBeSignalled(client.Status))))
+        var end = client.Run(variables, sink, ending.Halt);
+        if (signals is { Last: 0 } && (end.IsKilled || (!terminal && MayBeSignalled(end.Status))))
         {
             // Ctrl-C and its like reach the client too, and it may be quicker than the news of it are here.
             Thread.Sleep(100);
         }
 
-        return client;
+        return end;
     }
 
     // Whether the signal may have been the client's own end, and not its command's.

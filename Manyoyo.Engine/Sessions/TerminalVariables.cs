@@ -5,6 +5,8 @@ namespace Manyoyo.Engine.Sessions;
 /// <summary>The variables that bring the terminal's colours and language inside.</summary>
 public static class TerminalVariables
 {
+    private const int LongestName = 1000;
+
     private static readonly HashSet<string> KnownTerminals = ["linux", "vt100", "dumb"];
 
     private static readonly string[] KnownFamilies = ["xterm", "screen", "tmux"];
@@ -18,7 +20,8 @@ public static class TerminalVariables
         var variables = new Dictionary<string, string>();
         foreach (var name in (string[])["TERM", "COLORTERM", "LANG"])
         {
-            if (host.Variable(name) is { } value && !own.Contains(name))
+            // What is no name of anything would not go into an environment file either.
+            if (host.Variable(name) is { Length: < LongestName } value && !value.Any(char.IsControl) && !own.Contains(name))
             {
                 variables[name] = name == "TERM" ? Terminal(value) : value;
             }

@@ -15,15 +15,17 @@ internal sealed unsafe class ChildProcess
     private const int GraceMilliseconds = 2000;
 
     private readonly int _id;
+    private readonly EnvironmentPipe? _environment;
     private readonly object _gate = new();
     private readonly Thread? _waiter;
     private bool _hasEnded;
     private int _status;
 
     // Most callers have nothing else to do than to wait: a thread that waits for them would take a millisecond.
-    private ChildProcess(int id, Action? ended)
+    private ChildProcess(int id, EnvironmentPipe? environment, Action? ended)
     {
         _id = id;
+        _environment = environment;
         if (ended is not null)
         {
             _waiter = new Thread(() => Await(ended), WaiterStack) { IsBackground = true };
@@ -40,8 +42,22 @@ internal sealed unsafe class ChildProcess
     /// <param name="invocation">What to run.</param>
     /// <param name="streams">Where its streams go.</param>
     /// <param name="ended">Called on a thread of its own when it has ended.</param>
-    public static ChildProcess Start(Invocation invocation, ChildStreams streams, Action? ended = null) =>
-        new(Spawn(invocation, streams), ended);
+    /// <remarks>Where its arguments name an environment file, it waits for <see cref="HandIn"/> when it gets there.</remarks>
+    public static ChildProcess Start(Invocation invocation, ChildStreams streams, Action? ended = null)
+    {
+        if (!invocation.Arguments.Contains(Invocation.EnvironmentFilePath))
+        {
+            return new ChildProcess(Spawn(invocation, streams), null, ended);
+        }
+
+        var environment = new EnvironmentPipe();
+        var child = new ChildProcess(Spawn(environment.In(invocation), streams), environment, ended);
+        environment.IsInherited();
+        return child;
+    }
+
+    /// <summary>What its environment file says; where it has none, nothing.</summary>
+    public void HandIn(IReadOnlyDictionary<string, string> environment) => _environment?.Send(environment);
 
     /// <summary>Waits until it has ended; called once, by the thread that has started it.</summary>
     public void WaitForEnd()
@@ -69,6 +85,14 @@ internal sealed unsafe class ChildProcess
         }
 
         Signal(KillNow);
+    }
+
+    /// <summary>Ends it at once, before it has got its environment file.</summary>
+    public void Drop()
+    {
+        Signal(KillNow);
+        WaitForEnd();
+        _environment?.Dispose();
     }
 
     /// <summary>Sends it a signal, unless it has ended.</summary>

@@ -6,36 +6,50 @@ using Outcome = Manyoyo.Engine.Terminals.RelayBuffer.Outcome;
 
 namespace Manyoyo.Engine.Terminals;
 
-/// <summary>Runs a client without a terminal and passes on what it writes, to a sink too. Its input is this process's.</summary>
-internal sealed unsafe class PipeRelay : IDisposable
+/// <summary>A client without a terminal, what it writes passed on to a sink too. Its input is this process's.</summary>
+internal sealed unsafe class PipeRelay : IEnteringClient
 {
     private const int BufferSize = 64 * 1024;
     private const int LastWordsMilliseconds = 200;
 
     private readonly RelayBuffer _buffer = new(BufferSize);
-    private readonly SafeSink _sink;
     private readonly AnonymousPipeServerStream[] _pipes =
         [new(PipeDirection.In, HandleInheritability.None), new(PipeDirection.In, HandleInheritability.None)];
 
-    private PipeRelay(SafeSink sink) => _sink = sink;
+    private readonly WakeUp _wakeUp = new();
+    private readonly ChildProcess _child;
+    private SafeSink _sink = new(null);
+    private bool _hasRun;
 
-    /// <summary>Runs it to its end.</summary>
-    public static ClientEnd Run(Invocation invocation, ITranscriptSink sink, CancellationToken halt)
+    /// <summary>Starts it.</summary>
+    public PipeRelay(Invocation invocation)
     {
-        using var relay = new PipeRelay(new SafeSink(sink));
-        using var wakeUp = new WakeUp();
-        var child = ChildProcess.Start(invocation, relay.Streams(), wakeUp.Call);
-        using (halt.Register(child.Stop))
+        _child = ChildProcess.Start(invocation, Streams(), _wakeUp.Call);
+        Array.ForEach(_pipes, pipe => pipe.DisposeLocalCopyOfClientHandle());
+    }
+
+    public ClientEnd Run(IReadOnlyDictionary<string, string> environment, ITranscriptSink? sink = null, CancellationToken halt = default)
+    {
+        _hasRun = true;
+        _sink = new SafeSink(sink);
+        _child.HandIn(environment);
+        using (halt.Register(_child.Stop))
         {
-            relay.Pass(wakeUp);
-            child.WaitForEnd();
+            Pass();
+            _child.WaitForEnd();
         }
 
-        return child.End with { Unrecorded = relay._sink.Failure };
+        return _child.End with { Unrecorded = _sink.Failure };
     }
 
     public void Dispose()
     {
+        if (!_hasRun)
+        {
+            _child.Drop();
+        }
+
+        _wakeUp.Dispose();
         Array.ForEach(_pipes, pipe => pipe.Dispose());
         _buffer.Dispose();
     }
@@ -45,11 +59,10 @@ internal sealed unsafe class PipeRelay : IDisposable
 
     private static int Descriptor(Microsoft.Win32.SafeHandles.SafePipeHandle handle) => (int)handle.DangerousGetHandle();
 
-    private void Pass(WakeUp wakeUp)
+    private void Pass()
     {
-        Array.ForEach(_pipes, pipe => pipe.DisposeLocalCopyOfClientHandle());
         var ready = stackalloc Native.Polled[3];
-        ready[2] = new() { Descriptor = wakeUp.Descriptor, Wanted = Native.Readable };
+        ready[2] = new() { Descriptor = _wakeUp.Descriptor, Wanted = Native.Readable };
         for (var i = 0; i < 2; i++)
         {
             ready[i] = new() { Descriptor = Descriptor(_pipes[i].SafePipeHandle), Wanted = Native.Readable };

@@ -119,13 +119,13 @@ public sealed class ContainerEngineTests
     }
 
     [Test]
-    public void Variables_of_an_entry_are_those_of_the_client()
+    public void Variables_of_an_entry_go_through_the_file()
     {
-        _runner.ExpectVerb("exec --interactive --env TERM id", exitCode: 3);
+        _runner.ExpectVerb("exec --interactive --env-file \0environment-file id", exitCode: 3);
 
         Assert.That(Docker.Enter("id", "x", terminal: false, new Dictionary<string, string> { ["TERM"] = "vt100" }).Status, Is.EqualTo(3));
-        Assert.That(_runner.Ran[0].Environment["TERM"], Is.EqualTo("vt100"));
-        Assert.That(_runner.Ran[0].EnvironmentFile, Is.Empty);
+        Assert.That(_runner.Ran[0].EnvironmentFile["TERM"], Is.EqualTo("vt100"));
+        Assert.That(_runner.Ran[0].Environment, Is.Empty);
     }
 
     [Test]

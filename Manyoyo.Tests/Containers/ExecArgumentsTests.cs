@@ -12,28 +12,31 @@ public sealed class ExecArgumentsTests
 
     [Test]
     public void Without_a_terminal_the_input_alone_is_kept_open() => Assert.That(
-        ExecArguments.Enter("id", "npm test", terminal: false, [], EngineDialect.Docker),
-        Is.EqualTo(new[] { "exec", "--interactive", "id", "/bin/sh", "-c", Bash, "manyoyo", "npm test" }));
+        ExecArguments.Enter("id", "npm test", terminal: false, EngineDialect.Docker),
+        Is.EqualTo(new[]
+        {
+            "exec", "--interactive", "--env-file", "\0environment-file", "id", "/bin/sh", "-c", EndArguments.Note + Bash, "manyoyo", "npm test",
+        }));
 
     [Test]
     public void Docker_in_a_terminal_detaches_with_keys_that_nobody_types() => Assert.That(
-        ExecArguments.Enter("id", "npm test", terminal: true, ["TERM", "LANG"], EngineDialect.Docker),
+        ExecArguments.Enter("id", "npm test", terminal: true, EngineDialect.Docker),
         Is.EqualTo(new[]
         {
-            "exec", "--interactive", "--tty", "--detach-keys", "ctrl-],ctrl-_,ctrl-],ctrl-_", "--env", "TERM", "--env", "LANG",
-            "id", "/bin/sh", "-c", Size + Bash, "manyoyo", "npm test",
+            "exec", "--interactive", "--tty", "--detach-keys", "ctrl-],ctrl-_,ctrl-],ctrl-_", "--env-file", "\0environment-file",
+            "id", "/bin/sh", "-c", EndArguments.Note + Size + Bash, "manyoyo", "npm test",
         }));
 
     [Test]
     public void Podman_in_a_terminal_detaches_with_no_keys() => Assert.That(
-        ExecArguments.Enter("id", "npm test", terminal: true, [], EngineDialect.Podman).Take(6),
-        Is.EqualTo(new[] { "exec", "--interactive", "--tty", "--detach-keys", "", "id" }));
+        ExecArguments.Enter("id", "npm test", terminal: true, EngineDialect.Podman).Take(5),
+        Is.EqualTo(new[] { "exec", "--interactive", "--tty", "--detach-keys", "" }));
 
     [TestCase(false, "")]
     [TestCase(true, Size)]
     public void No_command_is_an_interactive_shell(bool terminal, string before) => Assert.That(
-        ExecArguments.Enter("id", "", terminal, [], EngineDialect.Docker).TakeLast(3),
-        Is.EqualTo(new[] { "/bin/sh", "-c", before + Shell }));
+        ExecArguments.Enter("id", "", terminal, EngineDialect.Docker).TakeLast(3),
+        Is.EqualTo(new[] { "/bin/sh", "-c", EndArguments.Note + before + Shell }));
 
     [Test]
     public void The_first_run_command_reads_nothing_and_writes_to_the_error_stream()

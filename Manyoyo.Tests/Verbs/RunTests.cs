@@ -12,7 +12,7 @@ public sealed class RunTests : IDisposable
     [Test]
     public void A_new_session_is_told_of_with_how_to_return_and_nothing_is_on_standard_output()
     {
-        Make().ExpectVerb("exec --interactive --env MANYOYO_ENTRY " + EngineAnswers.NewId);
+        Make().ExpectVerb("exec --interactive --env-file \0environment-file " + EngineAnswers.NewId);
 
         Assert.That(_app.Run("run", "-n", "my-project", "-y", "c"), Is.Zero);
         Assert.That(_app.Output, Is.Empty);
