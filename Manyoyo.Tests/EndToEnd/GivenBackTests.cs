@@ -46,6 +46,32 @@ public sealed class GivenBackTests(string engine) : EngineTests(engine)
     [TestCaseSource(nameof(Ways))]
     public void The_terminal_is_given_back(object way) => GivenBack((WayOut)way);
 
+    [Test]
+    public void A_program_that_is_stopped_gives_it_back_and_takes_it_again_where_it_goes_on()
+    {
+        Bench.Write("project/text", "the text\n");
+        using var terminal = new Tmux(Bench, 100, 30);
+        // A shell with job control.
+        terminal.Type("PS1='jobs$ ' exec bash --norc --noediting");
+        terminal.WaitFor("\njobs$ ");
+        terminal.Type("stty -a >before; clear; echo what-was-there-before");
+        var before = terminal.Ask(Flags);
+        terminal.Type($"sh -c 'echo $$ >pid; exec manyoyo run -q full -n {Bench.Session} -x \"exec less text\"'");
+        terminal.WaitFor("(END)");
+        Signal("TSTP");
+        terminal.WaitFor("Stopped");
+        AssertAsBefore(terminal, before, "jobs$ ");
+        terminal.Press("C-c");
+        terminal.Type("fg");
+        terminal.WaitFor("the text\n");
+        Until.True(() => terminal.Ask("#{alternate_on}") == "1", () => terminal.Visible);
+        terminal.Keys("q");
+        terminal.WaitFor("Keep container? ");
+        terminal.Type("y");
+        terminal.WaitFor("Keep container? [y n 1 x i] y\njobs$ ");
+        Assert.That(terminal.Ask(Flags), Is.EqualTo(before));
+    }
+
     private void GivenBack(WayOut way)
     {
         Bench.Write("project/worst", $"stty raw -echo\nprintf '{Worst.Trim()}'\ntouch worst-moment\nwhile ! [ -e go ]; do sleep 0.05; done\n{way.Then}\nsleep 1000\n");
@@ -67,10 +93,12 @@ public sealed class GivenBackTests(string engine) : EngineTests(engine)
         }
 
         terminal.WaitForStatus(way.Status);
-        AssertAsBefore(terminal, before);
+        AssertAsBefore(terminal, before, "ready$ ");
+        var shown = File.ReadAllText(Bench.Project + "/shown");
+        Assert.That(TakenBack.Where(sequence => !shown.Contains(sequence, StringComparison.Ordinal)), Is.Empty);
     }
 
-    private void AssertAsBefore(Tmux terminal, string flags)
+    private void AssertAsBefore(Tmux terminal, string flags, string prompt)
     {
         terminal.Type("stty -a >after; echo is-usable-$((6*7))");
         terminal.WaitFor("\nis-usable-42");
@@ -78,11 +106,9 @@ public sealed class GivenBackTests(string engine) : EngineTests(engine)
         {
             Assert.That(terminal.Ask(Flags), Is.EqualTo(flags));
             Assert.That(File.ReadAllText(Bench.Project + "/after"), Is.EqualTo(File.ReadAllText(Bench.Project + "/before")));
-            Assert.That(terminal.Screen, Does.Contain("what-was-there-before\nready$ "));
+            Assert.That(terminal.Screen, Does.Contain("what-was-there-before\n" + prompt));
             // Not in colours, nor drawn with lines.
             Assert.That(terminal.Visible.Split('\n'), Has.Member("is-usable-42"));
-            var shown = File.ReadAllText(Bench.Project + "/shown");
-            Assert.That(TakenBack.Where(sequence => !shown.Contains(sequence, StringComparison.Ordinal)), Is.Empty);
         });
         // Asked for in brackets they would be shown.
         terminal.Type("cat -v");

@@ -11,7 +11,16 @@ namespace Manyoyo.Tests.EndToEnd;
 [Parallelizable(ParallelScope.All)]
 public sealed class KillTests(string engine) : EngineTests(engine)
 {
-    private static readonly (string Name, int Number)[] SignalNumbers = [("HUP", 1), ("INT", 2), ("QUIT", 3), ("TERM", 15)];
+    private static readonly Blow[] Blows =
+    [
+        new("SIGHUP", 129) { Signal = 1 },
+        new("SIGINT", 130) { Signal = 2 },
+        new("SIGQUIT", 131) { Signal = 3 },
+        new("SIGTERM", 143) { Signal = 15 },
+        new("Ctrl-C", 130) { Do = terminal => terminal.Type("\u0003") },
+        new("Ctrl-C, and once more,", 130) { Do = terminal => terminal.Type("\u0003\u0003") },
+        new("The terminal's end", 129) { Do = terminal => terminal.HangUp() },
+    ];
 
     private static readonly Stage[] Stages =
     [
@@ -26,11 +35,13 @@ public sealed class KillTests(string engine) : EngineTests(engine)
 
     private static IEnumerable<TestCaseData> Cases =>
         from stage in Stages
-        from signal in SignalNumbers
-        select new TestCaseData(stage, signal.Number) { TestName = $"SIG{signal.Name} while {stage.Name}" };
+        from blow in Blows
+        // Inside, Ctrl-C is the command's; and without a terminal there is no key.
+        where blow.Do is null || stage.Command is not null || stage.Slow is not null || stage.First
+        select new TestCaseData(stage, blow) { TestName = $"{blow.Name} while {stage.Name}" };
 
     [TestCaseSource(nameof(Cases))]
-    public void A_signal_ends_it(object stage, int signal) => End((Stage)stage, signal);
+    public void A_signal_ends_it(object stage, object blow) => End((Stage)stage, (Blow)blow);
 
     // What a command may leave: a child in a session of its own, and one in the background.
     private string Work => $"""
@@ -40,7 +51,7 @@ public sealed class KillTests(string engine) : EngineTests(engine)
         while :; do sleep 0.2; done
         """;
 
-    private void End(Stage stage, int signal)
+    private void End(Stage stage, Blow blow)
     {
         Bench.Write("project/work", Work);
         if (stage.Slow is { } verb)
@@ -55,19 +66,19 @@ public sealed class KillTests(string engine) : EngineTests(engine)
             "manyoyo", "run", "-n", Bench.Session, .. stage.Words,
             .. stage.First ? (string[])["--first-shell", "sh work " + Bench.Token, "-x", "touch main"] : ["-x", stage.Command ?? "sh work " + Bench.Token],
         ];
-        if (stage.HasTerminal)
+        if (stage.HasTerminal || blow.Do is not null)
         {
             using var terminal = RawTerminal.Start(Bench, words);
             Await(stage, () => terminal.Text);
-            terminal.Signal(signal);
-            Assert.That(terminal.Wait(), Is.EqualTo(128 + signal), () => terminal.Text);
+            blow.Strike(terminal);
+            Assert.That(terminal.Wait(), Is.EqualTo(blow.Status), () => terminal.Text);
         }
         else
         {
             using var program = RunningProgram.Start("env", ["--default-signal", .. words], Bench.Project, Bench.Environment);
             Await(stage, () => "");
-            program.Signal($"{signal}");
-            program.Wait().With(128 + signal);
+            program.Signal($"{blow.Signal}");
+            program.Wait().With(blow.Status);
         }
 
         HostProcesses.AssertNone(Bench.Token);
@@ -93,6 +104,26 @@ public sealed class KillTests(string engine) : EngineTests(engine)
         if (!isRemoved)
         {
             Bench.Manyoyo("run", "-n", Bench.Session, "-x", "echo usable").With(0).Saying("usable\n");
+        }
+    }
+
+    /// <summary>What ends it.</summary>
+    private sealed record Blow(string Name, int Status)
+    {
+        public int Signal { get; init; }
+
+        public Action<RawTerminal>? Do { get; init; }
+
+        public void Strike(RawTerminal terminal)
+        {
+            if (Do is null)
+            {
+                terminal.Signal(Signal);
+            }
+            else
+            {
+                Do(terminal);
+            }
         }
     }
 

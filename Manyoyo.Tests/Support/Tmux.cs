@@ -40,11 +40,14 @@ internal sealed class Tmux : IDisposable
     {
         if (line.Length > 0)
         {
-            Call("send-keys", "-l", "--", line);
+            Keys(line);
         }
 
         Press("Enter");
     }
+
+    /// <summary>Types characters.</summary>
+    public void Keys(string keys) => Call("send-keys", "-l", "--", keys);
 
     /// <summary>Presses keys, such as <c>C-c</c>.</summary>
     public void Press(params IReadOnlyList<string> keys) => Call(["send-keys", .. keys]);
