@@ -107,8 +107,17 @@ public sealed class ContainerEngine(
     /// <param name="id">The container.</param>
     /// <param name="marker">What the entry has as <see cref="EndArguments.Marker"/>.</param>
     /// <param name="grace">How long a process has to end by itself.</param>
-    /// <returns>The engine's answer; the status 0: nothing is left.</returns>
-    public CapturedOutput EndInside(string id, string marker, TimeSpan grace) => Finish(EndArguments.Build(id, marker, grace));
+    /// <returns>The engine's answer; the status 0: nothing is left that could be seen.</returns>
+    public CapturedOutput EndInside(string id, string marker, TimeSpan grace)
+    {
+        var answer = Finish(EndArguments.Build(id, marker, grace));
+        if (answer.ExitCode != 0 && !EngineWords.SayMissing(answer.Errors) && !EngineWords.SayNotRunning(answer.Errors))
+        {
+            answer = Finish(EndArguments.BuildAsRoot(id, marker, grace));
+        }
+
+        return answer.ExitCode == EndArguments.NotAllSeen ? answer with { ExitCode = 0 } : answer;
+    }
 
     /// <summary>Runs the first-run command inside: nothing to read, its output on the standard error.</summary>
     public int EnterFirst(string id, string command, IReadOnlyDictionary<string, string> variables)

@@ -15,7 +15,7 @@ public sealed partial class SideBySideTests(string engine) : EngineTests(engine)
         WriteText();
         // Without a file beside it, which would tell the one of the other.
         using var both = new SideBySide(Bench, "exec vi -n text");
-        both.Show("line 1 of the text");
+        both.Await("line 1 of the text");
         both.Keys("G", "line 200 of the text");
         both.Keys("owide 日本語 and e\u0301 👍 mixed", "wide 日本語");
         both.Press("Enter", "wide 日本語");
@@ -37,17 +37,18 @@ public sealed partial class SideBySideTests(string engine) : EngineTests(engine)
     {
         WriteText();
         using var both = new SideBySide(Bench, "exec less -R text");
-        both.Show("line 1 of the text");
+        both.Await("line 1 of the text");
+        both.Press("C-l", "line 1 of the text");
         both.Press("Space", "line 50 of");
         both.Keys("b", "line 1 of");
-        both.Type("/line 1[05]0", "line 100 of");
-        both.Keys("n", "line 150 of");
-        both.Press("Down", "line 151 of");
+        both.Type("/line 1[05]0", "line 101 of");
+        both.Keys("n", "line 151 of");
+        both.Press("Down", "line 179 of");
         both.Resize(60, 15, "line 160 of");
         both.Keys("G", "(END)");
         both.Keys("F", "Waiting for data");
         both.Press("C-c", "(END)");
-        both.Keys("h", "SUMMARY OF LESS COMMANDS");
+        both.Keys("h", "Commands marked with * may be preceded");
         both.Keys("q", "(END)");
         both.End(terminal => terminal.Keys("q"));
     }
@@ -56,7 +57,7 @@ public sealed partial class SideBySideTests(string engine) : EngineTests(engine)
     public void Top()
     {
         using var both = new SideBySide(Bench, "exec top -d 1", screen => Structure(screen));
-        both.Show("PID USER");
+        both.Await("PID USER");
         both.Resize(80, 24, "PID USER");
         both.Keys("1", "%Cpu");
         both.Keys("h", "Help for Interactive Commands");
@@ -68,29 +69,29 @@ public sealed partial class SideBySideTests(string engine) : EngineTests(engine)
     public void Bash_with_job_control()
     {
         WriteText();
-        using var both = new SideBySide(Bench, "PS1=inside-\\$\\  exec bash --norc");
-        both.Show("inside-# ");
+        using var both = new SideBySide(Bench, "PS1=inside: exec bash --norc");
+        both.Await("inside:");
         both.Type("echo one; echo two", "\ntwo\n");
-        both.Press("Up", "inside-# echo one; echo two");
+        both.Press("Up", "inside:echo one; echo two");
         both.Press("C-c", "^C");
         both.Keys("ec\\ho x", "ec\\ho x");
         both.Press("C-a", "ec\\ho x");
-        both.Press("C-k", "inside-# ");
+        both.Press("C-k", "inside:");
         both.Type("sleep 1000", "sleep 1000");
         both.Press("C-z", "Stopped");
         both.Type("bg", "sleep 1000 &");
         both.Type("jobs", "Running");
         both.Type("fg", "\nsleep 1000");
         both.Press("C-c", "^C");
-        both.Type("cat", "# cat\n");
+        both.Type("cat", "inside:cat\n");
         both.Type("typed for cat", "typed for cat\ntyped for cat");
-        both.Press("C-d", "typed for cat\ninside-# ");
-        both.Type("sleep 1000", "# sleep 1000");
+        both.Press("C-d", "typed for cat\ninside:");
+        both.Type("sleep 1000", "inside:sleep 1000");
         both.Press("C-\\", "Quit");
         both.Type("clear; less text", "line 20 of");
         both.Press("C-z", "Stopped");
         both.Type("fg", "line 20 of");
-        both.Keys("q", "inside-# ");
+        both.Keys("q", "inside:");
         both.Paste("first pasted line\nsecond pasted line", "second pasted line");
         both.Press("C-c", "^C");
         both.Resize(75, 22, "^C");
@@ -103,7 +104,7 @@ public sealed partial class SideBySideTests(string engine) : EngineTests(engine)
     {
         Bench.Write("project/drawn", "printf '\\033[?1049h\\033[?1000h\\033[?1006h\\033[H\\033[38;2;200;100;50mtrue\\033[48;5;21m indexed\\033[0m \\033[1;4;7mbold\\033[0m \\033(0lqk\\033(B 日本'; stty raw -echo; head -c 9 | od -An -c; stty sane; cat");
         using var both = new SideBySide(Bench, "sh drawn");
-        both.Show("bold");
+        both.Await("bold");
         both.Keys("\e[<0;3;4M", "[   <   0   ;   3   ;   4   M");
         both.End(terminal => terminal.Press("C-d"));
     }

@@ -39,8 +39,15 @@ internal sealed class SideBySide : IDisposable
     /// <summary>Gives both another size.</summary>
     public void Resize(int columns, int rows, string shows) => Both(terminal => terminal.Resize(columns, rows), shows);
 
-    /// <summary>Waits until both show a text, and the same.</summary>
-    public void Show(string text) => Both(_ => { }, text);
+    /// <summary>
+    /// Waits until both show a text. How it looks is not compared yet: under the bare client of docker 20.10 a program may
+    /// begin before it is told its size, and draw twice.
+    /// </summary>
+    public void Await(string text)
+    {
+        _ours.WaitFor(text);
+        _bare.WaitFor(text);
+    }
 
     /// <summary>Ends both by the same key.</summary>
     /// <param name="end">Ends the program.</param>
