@@ -21,7 +21,7 @@ internal sealed class SideBySide : IDisposable
         _ours = new Tmux(bench, 90, 30);
         _bare = new Tmux(bench, 90, 30);
         _ours.Type($"clear; manyoyo run -q full -n {bench.Session} -x '{command}'");
-        _bare.Type($"clear; {bench.Engine} exec -it -e TERM -e LANG {bench.Session} /bin/bash -c '{command}'");
+        _bare.Type($"clear; {bench.Engine} exec -it -e TERM -e LANG {bench.Session} /bin/bash -c '{command}'; echo ended-$((6*7))");
     }
 
     /// <summary>Presses the same keys in both, and waits until both show a text, and the same.</summary>
@@ -49,14 +49,13 @@ internal sealed class SideBySide : IDisposable
         _bare.WaitFor(text);
     }
 
-    /// <summary>Ends both by the same key.</summary>
-    /// <param name="end">Ends the program.</param>
+    /// <summary>Ends both in the same way.</summary>
     public void End(Action<Tmux> end)
     {
         end(_ours);
         end(_bare);
         _ours.WaitFor("Keep container?");
-        _bare.WaitFor("ready$ ", 2);
+        _bare.WaitFor("ended-42");
     }
 
     public void Dispose()
