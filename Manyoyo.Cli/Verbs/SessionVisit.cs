@@ -88,7 +88,7 @@ public sealed class SessionVisit(
         }
 
         // One that came in the last moment was for the command inside, which had ended.
-        context.Signals?.Forget();
+        context.Signals?.ForgetInterrupt();
         return engine.Dialect.DoubtfulExecStatuses.Contains(end.Status) ? LookCloser(end.Status) : new Visit(end.Status);
     }
 

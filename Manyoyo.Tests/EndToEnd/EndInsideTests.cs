@@ -70,6 +70,20 @@ public sealed class EndInsideTests(string engine) : EngineTests(engine)
         Assert.That(other.Wait(), Is.EqualTo(5));
     }
 
+    [Test]
+    public void Where_the_engines_program_has_gone_the_client_is_ended_and_it_is_said_what_may_run_on()
+    {
+        Bench.Replace(Engine, "exec \"$real\" \"$@\"");
+        Bench.Write("project/work", Children);
+        using var program = RunningProgram.Start(
+            "env", ["--default-signal", "manyoyo", "run", "-n", Bench.Session, "-x", "sh work " + Bench.Token], Bench.Project, Bench.Environment);
+        Until.True(() => File.Exists(Bench.Project + "/started"), () => "it does not run");
+        File.Delete($"{Bench.Root}/bin/{Engine}");
+        program.Signal("TERM");
+        var end = program.Wait().With(143);
+        Assert.That(end.Errors, Does.Contain($"what ran in session {Bench.Session} could not be ended, and may still run: cannot run ").And.Not.Contain("   at "));
+    }
+
     private string StartAndEnd(string work, bool terminal, string[] make, string signal, int status)
     {
         Bench.Write("project/work", work);
