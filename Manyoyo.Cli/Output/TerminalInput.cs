@@ -28,8 +28,12 @@ public static partial class TerminalInput
         })
         { IsBackground = true };
         signals.Caught += End;
-        reader.Start();
-        ended.Wait();
+        if (signals.Last == 0)
+        {
+            reader.Start();
+            ended.Wait();
+        }
+
         signals.Caught -= End;
         signals.ThrowIfCaught();
         return line;

@@ -21,6 +21,7 @@ public sealed class RmVerb(VerbContext context)
             context.Streams.Output.WriteLine(name);
         }
 
+        context.Signals?.ThrowIfCaught();
         return ExitCode.Success;
     }
 }

@@ -44,6 +44,7 @@ public sealed class SessionVisit(
         if (spec.RemoveOnExit && visit is { IsGone: false, IsDetached: false })
         {
             RemoveIfOurs();
+            ThrowIfCaught(visit);
             return visit.Status;
         }
 
@@ -52,13 +53,23 @@ public sealed class SessionVisit(
             Tell();
             if (!context.Host.IsInteractive || visit.IsEnded || Ask() is not { } next)
             {
-                return visit.Status;
+                break;
             }
 
             visit = next;
         }
 
+        ThrowIfCaught(visit);
         return visit.Status;
+    }
+
+    // A signal that came after the command, while the session was removed, say: that is done, and then it counts.
+    private void ThrowIfCaught(Visit visit)
+    {
+        if (!visit.IsEnded)
+        {
+            context.Signals?.ThrowIfCaught();
+        }
     }
 
     /// <summary>How one command ended.</summary>
@@ -79,7 +90,7 @@ public sealed class SessionVisit(
         }
 
         // One that came in the last moment was for the command inside, which had ended.
-        context.Signals?.Forget();
+        context.Signals?.ForgetInterrupt();
         return engine.Dialect.DoubtfulExecStatuses.Contains(end.Status) ? LookCloser(end.Status) : new Visit(end.Status);
     }
 

@@ -29,9 +29,17 @@ public sealed class ContainerEngine(
     }
 
     /// <summary>Those of the named containers that are there; one call. A name is a name here, never the beginning of an ID.</summary>
-    public IReadOnlyList<ContainerFacts> Inspect(params IReadOnlyList<string> names)
+    public IReadOnlyList<ContainerFacts> Inspect(params IReadOnlyList<string> names) => Inspect(names, isUndisturbed: false);
+
+    /// <summary>What is there of a container that was to be made; <c>null</c>: nothing.</summary>
+    /// <param name="name">Its name, which another one may have.</param>
+    /// <param name="madeBy">The label that tells it from that.</param>
+    public ContainerFacts? InspectLeft(string name, string madeBy) => Inspect([name], isUndisturbed: true)
+        .FirstOrDefault(container => container.Labels.GetValueOrDefault(SessionLabels.MadeBy) == madeBy);
+
+    private IReadOnlyList<ContainerFacts> Inspect(IReadOnlyList<string> names, bool isUndisturbed)
     {
-        var answer = runner.Capture(Call(["container", "inspect", .. names]));
+        var answer = runner.Capture(Call(["container", "inspect", .. names]) with { IsUndisturbed = isUndisturbed });
         if (answer.ExitCode != 0 && !EngineWords.SayMissing(answer.Errors))
         {
             ThrowIfFailed(answer, $"cannot look at {Printable.Escape(string.Join(", ", names))}");
@@ -48,7 +56,7 @@ public sealed class ContainerEngine(
 
     /// <summary>Makes a session's container and starts it.</summary>
     public CapturedOutput Run(SessionSpec spec, string madeBy) => runner.Capture(
-        RunInvocation(spec, madeBy), echoErrors: MayPull(spec));
+        RunInvocation(spec, madeBy) with { IsUndisturbed = true }, echoErrors: MayPull(spec));
 
     /// <summary>The line that makes a session's container.</summary>
     public Invocation RunInvocation(SessionSpec spec, string? madeBy)
@@ -62,15 +70,14 @@ public sealed class ContainerEngine(
 
     /// <summary>Starts a container that was made or has ended.</summary>
     public void Start(ContainerFacts container) =>
-        ThrowIfFailed(runner.Capture(Call(["start", container.Id])), $"cannot start session {container.Name}");
+        ThrowIfFailed(Finish(["start", container.Id]), $"cannot start session {container.Name}");
 
     /// <summary>Lets a paused container go on.</summary>
     public void Unpause(ContainerFacts container) =>
-        ThrowIfFailed(runner.Capture(Call(["unpause", container.Id])), $"cannot unpause session {container.Name}");
+        ThrowIfFailed(Finish(["unpause", container.Id]), $"cannot unpause session {container.Name}");
 
     /// <summary>Deletes containers at once, whatever they do; one call.</summary>
-    public CapturedOutput Remove(params IReadOnlyList<string> ids) =>
-        runner.Capture(Call(["rm", .. Dialect.RemoveArguments, .. ids]));
+    public CapturedOutput Remove(params IReadOnlyList<string> ids) => Finish(["rm", .. Dialect.RemoveArguments, .. ids]);
 
     /// <summary>The last lines that a container's process 1 wrote.</summary>
     public string LastLogLines(string id)
@@ -111,8 +118,17 @@ public sealed class ContainerEngine(
     /// <param name="id">The container.</param>
     /// <param name="marker">What the entry has as <see cref="EndArguments.Marker"/>.</param>
     /// <param name="grace">How long a process has to end by itself.</param>
-    /// <returns>The engine's answer; the status 0: nothing is left.</returns>
-    public CapturedOutput EndInside(string id, string marker, TimeSpan grace) => runner.Capture(Call(EndArguments.Build(id, marker, grace)));
+    /// <returns>The engine's answer; the status 0: nothing is left that could be seen.</returns>
+    public CapturedOutput EndInside(string id, string marker, TimeSpan grace)
+    {
+        var answer = Finish(EndArguments.Build(id, marker, grace));
+        if (answer.ExitCode != 0 && !EngineWords.SayMissing(answer.Errors) && !EngineWords.SayNotRunning(answer.Errors))
+        {
+            answer = Finish(EndArguments.BuildAsRoot(id, marker, grace));
+        }
+
+        return answer.ExitCode == EndArguments.NotAllSeen ? answer with { ExitCode = 0 } : answer;
+    }
 
     /// <summary>Runs the first-run command inside: nothing to read, its output on the standard error.</summary>
     public int EnterFirst(string id, string command, IReadOnlyDictionary<string, string> variables)
@@ -132,6 +148,9 @@ public sealed class ContainerEngine(
                 ExitCode.EngineFailed)
             : new($"{what}: {reason}", $"this is what {Dialect.Name} says (status {answer.ExitCode})", ExitCode.EngineFailed);
     }
+
+    // Signals do not cut it short.
+    private CapturedOutput Finish(IReadOnlyList<string> arguments) => runner.Capture(Call(arguments) with { IsUndisturbed = true });
 
     private Invocation Call(IReadOnlyList<string> arguments, EnvironmentArguments? environment = null) => new(program, arguments)
     {

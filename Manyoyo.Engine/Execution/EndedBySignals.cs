@@ -2,18 +2,25 @@ using Manyoyo.Engine.Terminals;
 
 namespace Manyoyo.Engine.Execution;
 
-/// <summary>Ends a process when a signal comes, or has come already. Of Ctrl-C in a terminal it has heard by itself, which does no harm.</summary>
+/// <summary>Ends a process when a signal comes, or has come already. Of Ctrl-C in a terminal it may have heard by itself, which does no harm.</summary>
 internal sealed class EndedBySignals : IDisposable
 {
     private const int Terminate = 15;
 
     private readonly ChildProcess _process;
     private readonly Signals? _signals;
+    private readonly TimeSpan _patience;
+    private readonly Timer _timer;
 
-    public EndedBySignals(ChildProcess process, Signals? signals)
+    /// <param name="process">The process.</param>
+    /// <param name="signals">Tell of signals; <c>null</c>: nobody does.</param>
+    /// <param name="patience">How long it may go on after the first one.</param>
+    public EndedBySignals(ChildProcess process, Signals? signals, TimeSpan patience = default)
     {
         _process = process;
         _signals = signals;
+        _patience = patience;
+        _timer = new Timer(_ => _process.Signal(Terminate));
         if (signals is not null)
         {
             signals.Caught += End;
@@ -30,7 +37,19 @@ internal sealed class EndedBySignals : IDisposable
         {
             _signals.Caught -= End;
         }
+
+        _timer.Dispose();
     }
 
-    private void End(int signal) => _process.Signal(Terminate);
+    private void End(int signal)
+    {
+        if (_patience == default)
+        {
+            _process.Signal(Terminate);
+        }
+        else
+        {
+            _timer.Change(_patience, Timeout.InfiniteTimeSpan);
+        }
+    }
 }

@@ -24,6 +24,12 @@ public sealed record Invocation(string File, IReadOnlyList<string> Arguments)
     public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>
+    /// Whether Ctrl-C in the terminal, or its closing, leaves it alone: one has to know how it went, or it tidies up after a
+    /// signal. It ends by itself; where it hangs, a signal ends it only after a while.
+    /// </summary>
+    public bool IsUndisturbed { get; init; }
+
+    /// <summary>
     /// The invocation as one line for a shell. Variables stand by name, <c>--env NAME</c>: where they are exported,
     /// the line does the same. No value is in it.
     /// </summary>

@@ -12,15 +12,20 @@ public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
 {
     private const int KillSignal = 9;
 
+    // More than an engine takes for anything that may not be cut short, also on a machine that is busy.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public CapturedOutput Capture(Invocation invocation, bool echoErrors = false)
     {
         using var output = new CapturePipe();
         using var errors = new CapturePipe(echoErrors);
-        var child = Start(invocation, new ChildStreams.Captured(output.Entrance, errors.Entrance));
+        var child = Start(invocation, new ChildStreams.Captured(output.Entrance, errors.Entrance) { OwnGroup = invocation.IsUndisturbed });
         using var limit = invocation.TimeLimit is { } time
             ? new Timer(_ => child.Signal(KillSignal), null, time, Timeout.InfiniteTimeSpan)
             : null;
-        using var ends = echoErrors ? new EndedBySignals(child, signals) : null;
+        using var ends = echoErrors ? new EndedBySignals(child, signals)
+            : invocation.IsUndisturbed ? new EndedBySignals(child, signals, Patience)
+            : null;
         return Read(child, output, errors);
     }
 

@@ -41,8 +41,8 @@ public sealed class Signals : IDisposable
         Caught?.Invoke(signal);
     }
 
-    /// <summary>Forgets what came: it was meant for the command inside.</summary>
-    public void Forget() => _caught = 0;
+    /// <summary>Forgets Ctrl-C: it was meant for the command inside. Whoever sent another signal meant this program.</summary>
+    public void ForgetInterrupt() => _ = Interlocked.CompareExchange(ref _caught, 0, Interrupt);
 
     /// <summary>Ends what is being done, if a signal came.</summary>
     /// <exception cref="InterruptedException">A signal came.</exception>

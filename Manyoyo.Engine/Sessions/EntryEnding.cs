@@ -87,8 +87,16 @@ internal sealed class EntryEnding(ContainerEngine engine, string id, string mark
 
     private EntryEnd Tried(EntryEnd end)
     {
-        var answer = engine.EndInside(id, marker, Grace);
-        var isGone = answer.ExitCode == 0 || EngineWords.SayMissing(answer.Errors) || EngineWords.SayNotRunning(answer.Errors);
-        return end with { Left = isGone ? null : EngineWords.Reason(answer.Errors) };
+        try
+        {
+            var answer = engine.EndInside(id, marker, Grace);
+            var isGone = answer.ExitCode == 0 || EngineWords.SayMissing(answer.Errors) || EngineWords.SayNotRunning(answer.Errors);
+            return end with { Left = isGone ? null : EngineWords.Reason(answer.Errors) };
+        }
+        catch (Exception e)
+        {
+            // The engine's program has gone, or there are no files left to be opened: the client is ended all the same.
+            return end with { Left = e.Message };
+        }
     }
 }

@@ -188,9 +188,7 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     // The engines leave a container behind that was made and could not be started (its port is taken, say).
     private void RemoveWhatIsLeft(SessionSpec spec, string madeBy)
     {
-        var left = engine.Inspect(spec.Name).FirstOrDefault(container =>
-            container.Labels.GetValueOrDefault(SessionLabels.MadeBy) == madeBy);
-        if (left is not null && engine.Remove(left.Id).ExitCode != 0)
+        if (engine.InspectLeft(spec.Name, madeBy) is { } left && engine.Remove(left.Id).ExitCode != 0)
         {
             throw new ManyoyoException(
                 $"session {spec.Name} could not be made, and what is left of it could not be removed",

@@ -11,15 +11,6 @@ public interface IInteractiveRunner
     /// <param name="terminal">Whether standard input and output are terminals, and the command gets one.</param>
     /// <param name="isRecorded">Whether a sink is to be told of what is shown.</param>
     IEnteringClient Start(Invocation invocation, bool terminal, bool isRecorded);
-
-    /// <summary>Runs it from beginning to end.</summary>
-    /// <inheritdoc cref="Start" path="/param"/>
-    /// <inheritdoc cref="IEnteringClient.Run"/>
-    ClientEnd Run(Invocation invocation, bool terminal, ITranscriptSink? sink = null, CancellationToken halt = default)
-    {
-        using var client = Start(invocation, terminal, sink is not null);
-        return client.Run(invocation.EnvironmentFile, sink, halt);
-    }
 }
 
 /// <summary>A client that has been started. One that is disposed of without having been run is ended, and has done nothing.</summary>
@@ -30,4 +21,18 @@ public interface IEnteringClient : IDisposable
     /// <param name="sink">Told of all that is shown; <c>null</c>: nobody is. Its owner disposes of it.</param>
     /// <param name="halt">Ends the client where it does not end by itself.</param>
     ClientEnd Run(IReadOnlyDictionary<string, string> environment, ITranscriptSink? sink = null, CancellationToken halt = default);
+}
+
+/// <summary>What can be done with any of them.</summary>
+public static class InteractiveRunners
+{
+    /// <summary>Runs a client from beginning to end.</summary>
+    /// <inheritdoc cref="IInteractiveRunner.Start" path="/param"/>
+    /// <inheritdoc cref="IEnteringClient.Run"/>
+    public static ClientEnd Run(
+        this IInteractiveRunner runner, Invocation invocation, bool terminal, ITranscriptSink? sink = null, CancellationToken halt = default)
+    {
+        using var client = runner.Start(invocation, terminal, sink is not null);
+        return client.Run(invocation.EnvironmentFile, sink, halt);
+    }
 }

@@ -57,7 +57,12 @@ internal sealed class ModeFollower
     }
 
     /// <summary>What gives the terminal back as it was; empty where nothing is left of what was shown.</summary>
-    public byte[] Undo() => Encoding.ASCII.GetBytes(Abort() + _terminal.Undo());
+    public byte[] Undo()
+    {
+        // Terminals carry out a command that is cut short.
+        EndCommand();
+        return Encoding.ASCII.GetBytes(Abort() + _terminal.Undo());
+    }
 
     /// <summary>What brings it again into the state that <see cref="Undo"/> took it from.</summary>
     public byte[] Redo() => Encoding.ASCII.GetBytes(_terminal.Redo());

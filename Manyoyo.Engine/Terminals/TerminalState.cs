@@ -13,9 +13,9 @@ internal sealed class TerminalState
     private const int AltScreenWithCursor = 1049;
     private const int MostPushes = 16;
 
-    // Reverse video, origin; mouse in all its kinds; focus; paste; synchronised output; reports of colours, of size and
+    // Arrow keys of a program's own, reverse video, origin; mouse in all its kinds; focus; paste; synchronised output; reports of colours, of size and
     // of keys as Windows has them.
-    private static readonly int[] OffAtFirst = [5, 6, 9, 66, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1015, 1016, 2004, 2026, 2031, 2048, 9001];
+    private static readonly int[] OffAtFirst = [1, 5, 6, 9, 66, 1000, 1001, 1002, 1003, 1004, 1005, 1006, 1015, 1016, 2004, 2026, 2031, 2048, 9001];
 
     // Wrap at the edge; a cursor.
     private static readonly int[] OnAtFirst = [7, 25];
@@ -90,7 +90,7 @@ internal sealed class TerminalState
     /// <summary><c>CSI ! p</c>.</summary>
     public void SoftReset()
     {
-        foreach (var mode in (int[])[6, 7, 25])
+        foreach (var mode in (int[])[1, 6, 7, 25])
         {
             SetPrivate(mode, OnAtFirst.Contains(mode));
         }

@@ -2,7 +2,7 @@ using Manyoyo.Tests.Support;
 
 namespace Manyoyo.Tests.EndToEnd;
 
-/// <summary>The command that runs once, right after a session was made; and signals that come meanwhile.</summary>
+/// <summary>The command that runs once, right after a session was made; for signals that come meanwhile see <see cref="KillTests"/>.</summary>
 [TestFixture("docker")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.Self)]
@@ -51,67 +51,5 @@ public sealed class FirstRunTests(string engine) : EngineTests(engine)
             Assert.That(Bench.Project + "/main", Does.Not.Exist);
         });
         Bench.Manyoyo("run", "-n", Bench.Session, "--first-shell", "true", "-x", "echo afresh").With(0).Saying("afresh\n");
-    }
-
-    [TestCase("TERM", 143)]
-    [TestCase("INT", 130)]
-    [TestCase("HUP", 129)]
-    public void A_signal_while_it_runs_leaves_nothing_behind(string signal, int status)
-    {
-        // `env`, because what starts the tests may have had signals ignored, and that is inherited.
-        using var run = RunningProgram.Start(
-            "env", ["--default-signal", "manyoyo", "run", "-n", Bench.Session, "--first-shell", "touch started; sleep 60", "-x", "touch main"],
-            Bench.Project, Bench.Environment);
-        Until.True(() => File.Exists(Bench.Project + "/started"), () => "it does not run");
-        run.Signal(signal);
-        run.Wait(20).With(status);
-        Assert.Multiple(() =>
-        {
-            Assert.That(Bench.Containers(), Is.Empty);
-            Assert.That(Bench.Project + "/main", Does.Not.Exist);
-        });
-    }
-
-    [Test]
-    public void Control_C_while_it_runs_leaves_nothing_behind()
-    {
-        using var terminal = new Tmux(Bench);
-        terminal.Manyoyo($"run -n {Bench.Session} --first-shell 'echo started; sleep 60' -x 'touch main'", "\nstarted");
-        terminal.Press("C-c");
-        terminal.WaitForStatus(130);
-        Assert.That(Bench.Containers(), Is.Empty);
-    }
-
-    [TestCase("TERM", 143)]
-    [TestCase("INT", 130)]
-    public void A_signal_while_the_engine_makes_the_session_leaves_nothing_behind(string signal, int status)
-    {
-        Bench.Replace(Engine, $"""
-            [ "$1" = run ] || exec "$real" "$@"
-            "$real" "$@"
-            touch '{Bench.Root}/made'
-            sleep 0.5
-            """);
-        using var run = RunningProgram.Start(
-            "env", ["--default-signal", "manyoyo", "run", "-n", Bench.Session, "-x", "touch main"], Bench.Project, Bench.Environment);
-        Until.True(() => File.Exists(Bench.Root + "/made"), () => "it is not made");
-        run.Signal(signal);
-        run.Wait(20).With(status);
-        Assert.Multiple(() =>
-        {
-            Assert.That(Bench.Containers(), Is.Empty);
-            Assert.That(Bench.Project + "/main", Does.Not.Exist);
-        });
-    }
-
-    [Test]
-    public void A_signal_while_a_command_runs_ends_the_client_and_keeps_the_session()
-    {
-        using var run = RunningProgram.Start(
-            "env", ["--default-signal", "manyoyo", "run", "-n", Bench.Session, "-x", "touch started; sleep 60"], Bench.Project, Bench.Environment);
-        Until.True(() => File.Exists(Bench.Project + "/started"), () => "it does not run");
-        run.Signal("TERM");
-        run.Wait(20).With(143);
-        Assert.That(Bench.StateOf(Bench.Session), Is.EqualTo("running"));
     }
 }

@@ -10,7 +10,7 @@ public sealed class SignalsTests
     private const int HangUp = 1;
 
     [Test]
-    public void A_signal_is_remembered_until_it_is_forgotten()
+    public void A_signal_is_remembered_and_only_Control_C_can_be_forgotten()
     {
         using var signals = Signals.Catch();
         Assert.That(signals.Last, Is.Zero);
@@ -20,7 +20,10 @@ public sealed class SignalsTests
         Assert.That(() => signals.Last, Is.EqualTo(HangUp).After(5000, 10));
         Assert.That(signals.ThrowIfCaught, Throws.TypeOf<InterruptedException>().With.Property("ExitCode").EqualTo(129));
 
-        signals.Forget();
+        signals.ForgetInterrupt();
+        Assert.That(signals.Last, Is.EqualTo(HangUp));
+        signals.Raise(Signals.Interrupt);
+        signals.ForgetInterrupt();
         Assert.That(signals.ThrowIfCaught, Throws.Nothing);
     }
 

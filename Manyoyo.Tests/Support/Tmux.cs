@@ -28,19 +28,42 @@ internal sealed class Tmux : IDisposable
     /// <summary>All that was ever shown; a long line is one line.</summary>
     public string Screen => Call("capture-pane", "-p", "-J", "-S", "-");
 
+    /// <summary>What can be seen now, with colours.</summary>
+    public string Visible => Call("capture-pane", "-p", "-e");
+
+    /// <summary>What the terminal says of itself: its modes, say.</summary>
+    /// <param name="format">With tmux's variables.</param>
+    public string Ask(string format) => Call("display-message", "-p", format).TrimEnd('\n');
+
     /// <summary>Types a line.</summary>
     public void Type(string line)
     {
         if (line.Length > 0)
         {
-            Call("send-keys", "-l", "--", line);
+            Keys(line);
         }
 
         Press("Enter");
     }
 
+    /// <summary>Types characters.</summary>
+    public void Keys(string keys) => Call("send-keys", "-l", "--", keys);
+
     /// <summary>Presses keys, such as <c>C-c</c>.</summary>
     public void Press(params IReadOnlyList<string> keys) => Call(["send-keys", .. keys]);
+
+    /// <summary>Pastes a text as a person does: in brackets where the program has asked for them.</summary>
+    public void Paste(string text)
+    {
+        Call("set-buffer", "--", text);
+        Call("paste-buffer", "-p");
+    }
+
+    /// <summary>Keeps every byte that is shown from now on in a file.</summary>
+    public void Record(string path) => Call("pipe-pane", $"cat >'{path}'");
+
+    /// <summary>Closes the window, as a person does.</summary>
+    public void CloseWindow() => Call("kill-pane");
 
     /// <summary>Makes the window another size.</summary>
     public void Resize(int columns, int rows) => Call("resize-window", "-x", $"{columns}", "-y", $"{rows}");
@@ -70,15 +93,18 @@ internal sealed class Tmux : IDisposable
     /// <param name="times">1: for the first time.</param>
     public void WaitForMenu(int times = 1) => WaitFor("i - Enter interactive shell\n> ", times);
 
-    public void Dispose()
+    /// <summary>Ends the terminal with all its windows.</summary>
+    public void CloseAll()
     {
         using var end = RunningProgram.Start("tmux", ["-S", _bench.Root + _socket, "kill-server"]);
         end.Wait();
     }
 
+    public void Dispose() => CloseAll();
+
     private string Call(params IReadOnlyList<string> words)
     {
-        using var program = RunningProgram.Start("tmux", ["-S", _bench.Root + _socket, .. words], "/", _bench.Environment);
+        using var program = RunningProgram.Start("tmux", ["-u", "-S", _bench.Root + _socket, .. words], "/", _bench.Environment);
         return program.Wait().With(0).Output;
     }
 }
