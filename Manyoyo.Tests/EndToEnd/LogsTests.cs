@@ -37,9 +37,9 @@ public sealed class LogsTests(string engine) : EngineTests(engine)
             AssertLogsShow(terminal, line);
         }
 
-        Press(terminal, "echo typed wrong", "Left", "Left", "BSpace", "x", "C-a", "C-k", "C-y", "Enter");
         terminal.Resize(61, 17);
         AssertLogsShow(terminal, "a smaller window");
+        Press(terminal, "echo typed wrong", "Left", "Left", "BSpace", "x", "C-a", "C-k", "C-y", "Enter");
         Press(terminal, "seq 300 | less", "Enter");
         Press(terminal, "Space", "Space", "Up", "/", "250", "Enter");
         Press(terminal, "q");

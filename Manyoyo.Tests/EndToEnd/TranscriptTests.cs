@@ -15,7 +15,7 @@ public sealed class TranscriptTests(string engine) : EngineTests(engine)
     {
         Bench.Environment["LC_ALL"] = "C.UTF-8";
         using var terminal = new Tmux(Bench, columns: 97, rows: 31);
-        terminal.Manyoyo($"run -n {Bench.Session} -x 'printf \"one\\t\\033[31mrot\\033[0m \\\"\\\\\\\\ 中文 e\\314\\201\\r\\nx\\007\"; exit 3'", "select an action");
+        terminal.Manyoyo($"run -n {Bench.Session} -x 'printf \"one\\t\\033[31mrot\\033[0m \\\"\\\\\\\\ 中文 e\\314\\201\\nx\\007\"; exit 3'", "select an action");
         terminal.Type("y");
         terminal.WaitForStatus(3);
         var cast = CastFile.Of(Bench, Bench.Session);

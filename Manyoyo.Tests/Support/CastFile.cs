@@ -47,7 +47,7 @@ internal sealed class CastFile
             Assert.That((int?)header["height"], Is.Positive);
             Assert.That(events.Select(one => one.Count), Is.All.EqualTo(3));
             Assert.That(events.Select(one => (double)one[0]), Is.Ordered);
-            Assert.That(events.Select(one => (string?)one[1]), Is.SubsetOf(new[] { "o", "r", "m", "x" }));
+            Assert.That(events.Select(one => (string?)one[1]), Is.All.AnyOf("o", "r", "m", "x"));
         });
         return new CastFile(path, header, events);
     }
