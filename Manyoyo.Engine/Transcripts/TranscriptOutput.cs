@@ -34,14 +34,31 @@ internal sealed class TranscriptOutput : IDisposable
         }
         catch (IOException)
         {
-            _file.SetLength(_length);
-            _file.Position = _length;
+            TakeBack();
             throw;
         }
     }
 
     /// <summary>From now on, it is brought to the disk every second.</summary>
     public void KeepSynced() => _sync ??= new Timer(_ => Sync(), null, TimeSpan.Zero, SyncEvery);
+
+    /// <summary>Whether there is room for so many bytes.</summary>
+    public bool HasRoomFor(int count)
+    {
+        try
+        {
+            _file.Write(new byte[count]);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        finally
+        {
+            TakeBack();
+        }
+    }
 
     public void Dispose()
     {
@@ -52,6 +69,12 @@ internal sealed class TranscriptOutput : IDisposable
         }
 
         _file.Dispose();
+    }
+
+    private void TakeBack()
+    {
+        _file.SetLength(_length);
+        _file.Position = _length;
     }
 
     // Beside the writing, so that a slow disk holds up nobody.
