@@ -104,7 +104,7 @@ public sealed class InteractiveRunnerTests
 
         public string Text => Encoding.Latin1.GetString([.. _bytes]);
 
-        public void Output(ReadOnlySpan<byte> bytes)
+        public void Output(ReadOnlySpan<byte> bytes, bool isError = false)
         {
             if (Fault is not null)
             {
