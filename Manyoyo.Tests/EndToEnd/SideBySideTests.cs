@@ -24,7 +24,7 @@ public sealed partial class SideBySideTests(string engine) : EngineTests(engine)
         both.Type("/line 50 ", "line 50 of");
         both.Resize(70, 20, "line 50 of");
         both.Keys("dd", "line 51 of");
-        both.Keys("u", "line 50 of");
+        both.Keys("P", "line 50 of");
         both.Keys("ggVjj~", "LINE 3 OF THE TEXT");
         both.Press("C-f", "line 30 of");
         both.Type(":!stty size", "20 70");
