@@ -40,7 +40,7 @@ public static class BuildContext
                 Write(Path.Combine(folder, name), Content(name));
             }
 
-            Write(Path.Combine(folder, "ca-bundle.crt"), System.Text.Encoding.UTF8.GetBytes(certificates));
+            Write(Path.Combine(folder, "system", "ca-bundle.crt"), System.Text.Encoding.UTF8.GetBytes(certificates));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
