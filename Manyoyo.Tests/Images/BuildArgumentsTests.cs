@@ -1,3 +1,4 @@
+using Manyoyo.Engine;
 using Manyoyo.Engine.Images;
 using Manyoyo.Tests.Support;
 
@@ -52,6 +53,18 @@ public class BuildArgumentsTests
         Assert.That(File.GetUnixFileMode(folder.Path + "/agents/start").HasFlag(UnixFileMode.OtherExecute));
         Assert.That(File.GetUnixFileMode(folder.Path + "/Dockerfile").HasFlag(UnixFileMode.OtherExecute), Is.False);
         Assert.That(File.GetLastWriteTimeUtc(folder.Path + "/Dockerfile").Year, Is.EqualTo(2026));
+    }
+
+    [Test]
+    public void A_context_that_is_kept_is_written_over_itself_and_over_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        BuildContext.WriteFor(folder.Path + "/new", "");
+        BuildContext.WriteFor(folder.Path + "/new", "CERTIFICATES");
+        Assert.That(File.ReadAllText(folder.Path + "/new/system/ca-bundle.crt"), Is.EqualTo("CERTIFICATES"));
+        folder.Write("Dockerfile", "FROM mine\n"u8);
+        Assert.That(Assert.Throws<ManyoyoException>(() => BuildContext.WriteFor(folder.Path, ""))!.Message, Does.Contain("has other files in it"));
+        Assert.That(File.ReadAllText(folder.Path + "/Dockerfile"), Is.EqualTo("FROM mine\n"));
     }
 
     [Test]

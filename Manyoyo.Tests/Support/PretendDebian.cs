@@ -21,6 +21,7 @@ internal static class PretendDebian
     [
         ("apt-get", "case \"$*\" in *golang-go*) dd if=/dev/zero of=/golang bs=1M count=100 ;; esac"),
         ("dpkg", "echo amd64"),
+        ("install", "cp \"$3\" \"$4\""),
         ("update-ca-certificates", ""),
         // The sum of a package is the empty one, and that is what the registry says it is.
         ("openssl", ""),
@@ -66,16 +67,18 @@ internal static class PretendDebian
             bench.WriteProgram($"package/any/bin/{name}", script.Replace("SECONDS", EndlessSeconds(bench), StringComparison.Ordinal) + "\n");
         }
 
-        bench.Shell($"""
+        bench.Shell($$"""
             set -e
-            cd {bench.Root}/debian
+            cd {{bench.Root}}/debian
             mkdir -p bin etc proc sys dev root run tmp usr/local/lib var
             chmod 1777 tmp
-            cp /bin/busybox bin/busybox
+            # Its shell takes its own dpkg before any of the PATH, and that one knows no architecture: here it has another name.
+            sed 's/\x00dpkg\x00/\x00dpk_\x00/' /bin/busybox >bin/busybox
+            chmod 755 bin/busybox
             for applet in $(busybox --list); do [ "$applet" = busybox ] || ln -s busybox "bin/$applet"; done
             echo 'root:x:0:0:root:/root:/bin/sh' >etc/passwd
-            tar -C {bench.Root}/package -czf package.tgz any
-            tar -c . | {bench.Engine} import --change 'CMD ["/bin/sh"]' - {image}
+            tar -C {{bench.Root}}/package -czf package.tgz any
+            tar -c . | {{bench.Engine}} import --change 'CMD ["/bin/sh"]' - {{image}}
             """).With(0);
         return image;
     }
