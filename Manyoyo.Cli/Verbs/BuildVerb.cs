@@ -30,7 +30,7 @@ public sealed class BuildVerb(VerbContext context)
 
         if (options.Context is { } folder)
         {
-            BuildContext.Write(context.Host.Absolute(folder), spec.Certificates);
+            BuildContext.WriteFor(context.Host.Absolute(folder), spec.Certificates);
         }
 
         if (options.DryRun)

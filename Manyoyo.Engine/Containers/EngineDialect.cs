@@ -26,6 +26,9 @@ public sealed record EngineDialect
     /// <summary>How to get a socket to mount where there is none.</summary>
     public required string HowToGetSocket { get; init; }
 
+    /// <summary>Whether its <c>build</c> hands the caller's proxy variables in by itself.</summary>
+    public required bool BuildKnowsProxies { get; init; }
+
     /// <summary>The <c>ps</c> that lists what an interrupted build leaves, as ID, ID of its image and command; empty: nothing is left.</summary>
     public required IReadOnlyList<string> BuildLeftoverArguments { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record EngineDialect
         DoubtfulExecStatuses = [1, 125, 126, 127, 137],
         HowToStart = "start it (`sudo systemctl start docker`) and check that `docker info` works for you",
         HowToGetSocket = "start the daemon (`sudo systemctl start docker`), or name its socket in DOCKER_HOST",
+        BuildKnowsProxies = false,
         BuildLeftoverArguments = [],
         StoreFormat = "{{.DockerRootDir}}",
     };
@@ -58,6 +62,8 @@ public sealed record EngineDialect
         DoubtfulExecStatuses = [125, 126, 127, 137, 255],
         HowToStart = "check that `podman info` works for you",
         HowToGetSocket = "start it: `systemctl --user enable --now podman.socket` (as root without `--user`)",
+        // As build arguments they would be part of what makes a layer the same: another proxy, and all is made anew.
+        BuildKnowsProxies = true,
         // One container a step, which only --external shows: they keep their images from being removed.
         BuildLeftoverArguments = ["ps", "--all", "--external", "--no-trunc", "--format", "{{.ID}} {{.ImageID}} {{.Command}}"],
         StoreFormat = "{{.Store.GraphRoot}}",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Manyoyo.Engine.Host;
 
 namespace Manyoyo.Engine.Images;
@@ -7,7 +8,7 @@ namespace Manyoyo.Engine.Images;
 /// <param name="IsToolTyped">Whether the command line says it.</param>
 /// <param name="Others">The others as the engine takes them, by name, each once.</param>
 /// <param name="Warnings">One line each: what is left out.</param>
-public sealed record BuildArgumentList(string? Tool, bool IsToolTyped, IReadOnlyList<string> Others, IReadOnlyList<string> Warnings)
+public sealed partial record BuildArgumentList(string? Tool, bool IsToolTyped, IReadOnlyList<string> Others, IReadOnlyList<string> Warnings)
 {
     private const string ToolName = "TOOL";
 
@@ -30,14 +31,46 @@ public sealed record BuildArgumentList(string? Tool, bool IsToolTyped, IReadOnly
         }
 
         var all = ofFile.Where(argument => IsKnown(NameOf(argument))).Concat(typed).ToList();
+        foreach (var argument in all)
+        {
+            Check(NameOf(argument), ValueOf(argument, host));
+        }
+
         var tool = all.LastOrDefault(argument => NameOf(argument) == ToolName);
         return new(
-            tool is null ? null : tool.Contains('=', StringComparison.Ordinal) ? tool[(ToolName.Length + 1)..] : host.Variable(ToolName) ?? "",
+            tool is null ? null : ValueOf(tool, host),
             typed.Any(argument => NameOf(argument) == ToolName),
             [.. all.Where(argument => NameOf(argument) != ToolName).GroupBy(NameOf).Select(same => same.Last())],
             [.. ofFile.Select(NameOf).Where(name => !IsKnown(name)).Distinct()
                 .Select(name => $"imageBuildArgs: {Printable.Escape(name)} means nothing to this image, and is left out")]);
     }
+
+    /// <summary>The value of one of <see cref="Others"/>; <c>null</c>: it is not given, or is empty.</summary>
+    public string? Value(string name, HostFacts host) =>
+        Others.FirstOrDefault(argument => NameOf(argument) == name) is { } argument && ValueOf(argument, host) is { Length: > 0 } value ? value : null;
+
+    private static string ValueOf(string argument, HostFacts host) =>
+        argument.IndexOf('=', StringComparison.Ordinal) is >= 0 and var equals ? argument[(equals + 1)..] : host.Variable(argument) ?? "";
+
+    // They end up in scripts and files inside. Empty is as good as not given.
+    private static void Check(string name, string value)
+    {
+        if (value.Length > 0 && name == "NODE_VERSION" && !VersionShape().IsMatch(value))
+        {
+            throw new ManyoyoException($"NODE_VERSION={Printable.Escape(value)} is no version", "write it like NODE_VERSION=24 or NODE_VERSION=24.1.0");
+        }
+
+        if (value.Length > 0 && (name is "NPM_REGISTRY" or "APT_MIRROR") && !AddressShape().IsMatch(value))
+        {
+            throw new ManyoyoException($"the value of {name} is no address", $"write it like {name}=https://mirror.example/path");
+        }
+    }
+
+    [GeneratedRegex(@"\A[0-9]{1,4}(\.[0-9]{1,4}){0,2}\z")]
+    private static partial Regex VersionShape();
+
+    [GeneratedRegex(@"\Ahttps?://[A-Za-z0-9][A-Za-z0-9._~:/?#@!$()*+,;=%\[\]-]*\z")]
+    private static partial Regex AddressShape();
 
     private static string NameOf(string argument) => argument.Split('=', 2)[0];
 

@@ -40,13 +40,31 @@ public static class BuildContext
                 Write(Path.Combine(folder, name), Content(name));
             }
 
-            Write(Path.Combine(folder, "ca-bundle.crt"), System.Text.Encoding.UTF8.GetBytes(certificates));
+            Write(Path.Combine(folder, "system", "ca-bundle.crt"), System.Text.Encoding.UTF8.GetBytes(certificates));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ManyoyoException(
-                $"the Dockerfile can not be written to {Printable.Escape(folder)}: {Printable.Escape(e.Message)}", "make room there, or name another folder in TMPDIR");
+                $"the Dockerfile can not be written to {Printable.Escape(folder)}: {Printable.Escape(e.Message)}", "make room there, or name another folder with TMPDIR or --context");
         }
+    }
+
+    /// <summary>Writes it where the user wants it, over one that was written there before and over nothing else.</summary>
+    /// <exception cref="ManyoyoException">Something else is there, or it can not be written.</exception>
+    public static void WriteFor(string folder, string certificates)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && !IsOurs(Path.Combine(folder, "Dockerfile")))
+        {
+            throw new ManyoyoException($"{Printable.Escape(folder)} has other files in it", "name a folder with --context that is empty, or that is not there yet");
+        }
+
+        Write(folder, certificates);
+    }
+
+    private static bool IsOurs(string dockerfile)
+    {
+        using var ours = new StreamReader(new MemoryStream(Content("Dockerfile")));
+        return File.Exists(dockerfile) && File.ReadLines(dockerfile).FirstOrDefault() == ours.ReadLine();
     }
 
     private static void Write(string path, byte[] content)

@@ -46,10 +46,11 @@ public sealed class BuildResolver
         {
             Image = Image,
             Contents = kept ?? ContentsOrNull() ?? throw Unnamed(),
-            Base = _request.Base ?? DefaultBase,
+            Base = _request.Base is { } given ? CheckedBase(given) : DefaultBase,
             IsBaseOpen = _request.Base is null,
             AgentsAt = ours is null || _request.NoCache ? Now : ours.Labels.GetValueOrDefault(ImageLabels.AgentsAt, Now),
             BuildArgs = _arguments.Others,
+            AptMirror = _arguments.Value("APT_MIRROR", _host),
             ProxyNames = ProxyNames(),
             Certificates = Certificates(),
             NoCache = _request.NoCache,
@@ -68,6 +69,10 @@ public sealed class BuildResolver
         AgentsAt = Now,
     };
 
+    // Whether there is such an image only the engine can tell; whether there can be one is seen at once.
+    private static string CheckedBase(string image) => ImageReference.CanBeImage(image) ? image : throw new ManyoyoException(
+        $"\"{Printable.Escape(image)}\" can not be an image", "write --base as the engine would pull it, like docker.io/library/debian:bookworm-slim");
+
     private string Now => _host.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private ImageReference Name(BuildRequest request, Settings defaults)
@@ -79,7 +84,7 @@ public sealed class BuildResolver
                 $"the image name {Printable.Escape(name)} has a tag of its own", "give the name without it, and the version with --iv X.Y.Z-SUFFIX");
         }
 
-        if (name.Length == 0 || !char.IsAsciiLetterOrDigit(name[0]) || name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && !"./-_:".Contains(c)))
+        if (!ImageReference.IsName(name))
         {
             throw new ManyoyoException(
                 $"\"{Printable.Escape(name)}\" can not be an image's name", "write it in small letters, like localhost/manyoyo");

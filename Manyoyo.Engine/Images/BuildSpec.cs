@@ -18,6 +18,9 @@ public sealed record BuildSpec
     /// <summary>Further build arguments, those without a value too.</summary>
     public IReadOnlyList<string> BuildArgs { get; init; } = [];
 
+    /// <summary>What stands for Debian's servers; <c>null</c>: they themselves.</summary>
+    public string? AptMirror { get; init; }
+
     /// <summary>The caller's proxy variables, by name: the engine takes their values from its environment.</summary>
     public IReadOnlyList<string> ProxyNames { get; init; } = [];
 
@@ -29,8 +32,4 @@ public sealed record BuildSpec
 
     /// <summary>One line each, to be shown.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
-
-    /// <summary>A build argument's value; <c>null</c>: not given.</summary>
-    public string? BuildArg(string name) =>
-        BuildArgs.LastOrDefault(argument => argument.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
 }

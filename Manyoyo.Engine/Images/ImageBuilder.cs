@@ -27,7 +27,9 @@ public sealed class ImageBuilder(
         {
             var based = spec.IsBaseOpen ? spec with { Base = FindBase(spec, folder) } : spec;
             BuildContext.Write(folder, spec.Certificates);
+            var others = engine.BuildContainers();
             var answer = engine.Build(based, folder);
+            RemoveFirstContainer(based, others, answer);
             signals?.ThrowIfCaught();
             if (answer.ExitCode != 0)
             {
@@ -42,6 +44,18 @@ public sealed class ImageBuilder(
             {
                 Tidy(engine, host);
             }
+        }
+    }
+
+    // What is in the first container is the base, which may be another's, and tells nothing of who made the container. But once
+    // the second step has begun there is one of ours: if it is the only new one, it is known.
+    private void RemoveFirstContainer(BuildSpec spec, IReadOnlyList<BuildContainer> others, CapturedOutput answer)
+    {
+        if (signals is { Last: not 0 } && (answer.Output + answer.Errors).Contains("STEP 2/", StringComparison.Ordinal)
+            && engine.Inspect(spec.Base) is { } image
+            && engine.BuildContainers().Except(others).Where(container => container.ImageId == image.Id).ToList() is [var only])
+        {
+            engine.RemoveContainers([only]);
         }
     }
 
@@ -94,7 +108,7 @@ public sealed class ImageBuilder(
             throw BaseFailed("there is no base to build on", "name one with --base");
         }
 
-        var made = debian.Make(engine, folder, spec.BuildArg("APT_MIRROR"));
+        var made = debian.Make(engine, folder, spec.AptMirror);
         signals?.ThrowIfCaught();
         return made.ExitCode == 0 ? DebianBase.Image : throw BaseFailed(
             $"the base could not be made of Debian's packages: {Reason(made)}",

@@ -50,7 +50,8 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
     public CapturedOutput Build(BuildSpec spec, string contextFolder) => runner.Follow(BuildInvocation(spec, contextFolder));
 
     /// <summary>The line that builds an image.</summary>
-    public Invocation BuildInvocation(BuildSpec spec, string contextFolder) => Call(BuildArguments.Build(spec, contextFolder));
+    public Invocation BuildInvocation(BuildSpec spec, string contextFolder) =>
+        Call(BuildArguments.Build(Dialect.BuildKnowsProxies ? spec with { ProxyNames = [] } : spec, contextFolder));
 
     /// <summary>What an image of ours has in it, as its programs tell; empty: it can not tell.</summary>
     public IReadOnlyList<ProgramFacts> About(string image) => ImageOutput.Programs(runner.Capture(Call(BuildArguments.About(image))).Output);
@@ -58,10 +59,14 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
     /// <summary>Removes an image, or one name of it.</summary>
     public CapturedOutput Remove(string image) => runner.Capture(Call("rmi", image));
 
-    /// <summary>
-    /// Removes the containers that an interrupted build of ours left. Only for who holds <see cref="BuildLock.Alone"/>. What was
-    /// made of another's image stays, the first one too where the base is another's: nothing is in it.
-    /// </summary>
+    /// <summary>The containers that builds work in, anybody's; none where an interrupted build leaves none.</summary>
+    public IReadOnlyList<BuildContainer> BuildContainers() => Dialect.BuildLeftoverArguments is [] ? [] :
+    [
+        .. runner.Capture(Call(Dialect.BuildLeftoverArguments)).Output.Split('\n').Select(line => line.Split(' '))
+            .Where(words => words is [_, _, "buildah"]).Select(words => new BuildContainer(words[0], words[1])),
+    ];
+
+    /// <summary>Removes the containers that interrupted builds of ours left, by the images in them. Only for who holds <see cref="BuildLock.Alone"/>.</summary>
     public void RemoveBuildLeftovers()
     {
         if (Dialect.BuildLeftoverArguments is [])
@@ -70,13 +75,16 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
         }
 
         var ours = ImageOutput.Ids(runner.Capture(Call("image", "ls", "--all", "--no-trunc", "--quiet", "--filter", $"label={ImageLabels.Image}")).Output);
-        var left = runner.Capture(Call(Dialect.BuildLeftoverArguments)).Output.Split('\n')
-            .Select(line => line.Split(' '))
-            .Where(words => words is [_, var image, "buildah"] && ours.Contains(image))
-            .Select(words => words[0]).ToList();
-        if (left.Count > 0)
+        RemoveContainers(BuildContainers().Where(container => ours.Contains(container.ImageId)));
+    }
+
+    /// <summary>Removes containers.</summary>
+    public void RemoveContainers(IEnumerable<BuildContainer> containers)
+    {
+        var ids = containers.Select(container => container.Id).ToList();
+        if (ids.Count > 0)
         {
-            _ = runner.Capture(Call(["rm", .. Dialect.RemoveArguments, .. left]));
+            _ = runner.Capture(Call(["rm", .. Dialect.RemoveArguments, .. ids]));
         }
     }
 
@@ -123,3 +131,8 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
         }
     }
 }
+
+/// <summary>A container that a build works in.</summary>
+/// <param name="Id">Its ID.</param>
+/// <param name="ImageId">That of the image in it.</param>
+public sealed record BuildContainer(string Id, string ImageId);

@@ -38,6 +38,18 @@ public sealed partial record ImageReference(string Name, string Version)
     /// <summary>Whether a text is a version.</summary>
     public static bool IsVersion(string text) => Shape().IsMatch(text);
 
+    /// <summary>Whether a text can be an image's name, without a version: parts in small letters, the first may be a registry with a port.</summary>
+    public static bool IsName(string text) => NameShape().IsMatch(text) && text.Length <= 255;
+
+    /// <summary>Whether a text can be an image at all: a name with or without a tag or a sum, or an ID.</summary>
+    public static bool CanBeImage(string text) => ImageShape().IsMatch(text);
+
+    [GeneratedRegex(@"\A([a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?/)?[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*\z")]
+    private static partial Regex NameShape();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_.:/@-]*\z")]
+    private static partial Regex ImageShape();
+
     [GeneratedRegex(@"\A[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}-[A-Za-z0-9_.-]{1,90}\z")]
     private static partial Regex Shape();
 }

@@ -1,3 +1,4 @@
+using Manyoyo.Engine;
 using Manyoyo.Engine.Images;
 using Manyoyo.Tests.Support;
 
@@ -48,10 +49,22 @@ public class BuildArgumentsTests
         var copied = File.ReadLines(folder.Path + "/Dockerfile").Where(line => line.StartsWith("COPY ", StringComparison.Ordinal))
             .SelectMany(line => line.Split(' ')[1..^1]).ToList();
         Assert.That(copied, Is.Not.Empty.And.All.Matches<string>(name => Path.Exists($"{folder.Path}/{name}")));
-        Assert.That(File.ReadAllText(folder.Path + "/ca-bundle.crt"), Is.EqualTo("CERTIFICATES"));
+        Assert.That(File.ReadAllText(folder.Path + "/system/ca-bundle.crt"), Is.EqualTo("CERTIFICATES"));
         Assert.That(File.GetUnixFileMode(folder.Path + "/agents/start").HasFlag(UnixFileMode.OtherExecute));
         Assert.That(File.GetUnixFileMode(folder.Path + "/Dockerfile").HasFlag(UnixFileMode.OtherExecute), Is.False);
         Assert.That(File.GetLastWriteTimeUtc(folder.Path + "/Dockerfile").Year, Is.EqualTo(2026));
+    }
+
+    [Test]
+    public void A_context_that_is_kept_is_written_over_itself_and_over_nothing_else()
+    {
+        using var folder = new TemporaryFolder();
+        BuildContext.WriteFor(folder.Path + "/new", "");
+        BuildContext.WriteFor(folder.Path + "/new", "CERTIFICATES");
+        Assert.That(File.ReadAllText(folder.Path + "/new/system/ca-bundle.crt"), Is.EqualTo("CERTIFICATES"));
+        folder.Write("Dockerfile", "FROM mine\n"u8);
+        Assert.That(Assert.Throws<ManyoyoException>(() => BuildContext.WriteFor(folder.Path, ""))!.Message, Does.Contain("has other files in it"));
+        Assert.That(File.ReadAllText(folder.Path + "/Dockerfile"), Is.EqualTo("FROM mine\n"));
     }
 
     [Test]
@@ -65,7 +78,7 @@ public class BuildArgumentsTests
     [Test]
     public void Every_agent_of_the_catalogue_can_be_installed_and_started()
     {
-        var install = System.Text.Encoding.UTF8.GetString(BuildContext.Content("install/agents"));
+        var install = System.Text.Encoding.UTF8.GetString(BuildContext.Content("agents/agents"));
         var start = System.Text.Encoding.UTF8.GetString(BuildContext.Content("agents/start"));
         foreach (var agent in Engine.Agents.AgentCatalogue.All)
         {

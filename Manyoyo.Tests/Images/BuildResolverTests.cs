@@ -53,8 +53,41 @@ public class BuildResolverTests
     [TestCase("localhost/X", "can not be an image's name", "small letters")]
     [TestCase("-x", "can not be an image's name", "small letters")]
     [TestCase("a b", "can not be an image's name", "small letters")]
+    [TestCase("a..b", "can not be an image's name", "small letters")]
+    [TestCase("localhost//x", "can not be an image's name", "small letters")]
+    [TestCase("localhost/", "can not be an image's name", "small letters")]
+    [TestCase("", "can not be an image's name", "small letters")]
     public void A_name_that_no_image_can_have_is_refused(string name, string what, string next) =>
         Refused(new BuildRequest { ImageName = name }, what, next);
+
+    [TestCase("localhost/manyoyo")]
+    [TestCase("mine")]
+    [TestCase("my-host.example:5000/team/a__b/c.d-e_f")]
+    public void A_name_that_an_image_can_have_is_taken(string name) =>
+        Assert.That(Resolve(new BuildRequest { ImageName = name }).Image.Name, Is.EqualTo(name));
+
+    [TestCase("NODE_VERSION=1;touch x", "NODE_VERSION=1;touch x is no version")]
+    [TestCase("NODE_VERSION=latest", "NODE_VERSION=latest is no version")]
+    [TestCase("NPM_REGISTRY=mirror", "the value of NPM_REGISTRY is no address")]
+    [TestCase("APT_MIRROR=http://a|e touch x", "the value of APT_MIRROR is no address")]
+    [TestCase("APT_MIRROR=file:///etc", "the value of APT_MIRROR is no address")]
+    public void A_build_argument_that_could_do_harm_inside_is_refused(string argument, string what) =>
+        Refused(new BuildRequest { BuildArgs = [argument] }, what, "write it like ");
+
+    [TestCase("a b")]
+    [TestCase("-x")]
+    [TestCase("$(id)")]
+    public void A_base_that_no_image_can_be_is_refused(string image) => Refused(new BuildRequest { Base = image }, "can not be an image", "--base");
+
+    [Test]
+    public void A_mirror_may_be_the_callers()
+    {
+        _host = _host.With("APT_MIRROR", "http://mirror");
+        Assert.That(Resolve(new BuildRequest { BuildArgs = ["APT_MIRROR"] }).AptMirror, Is.EqualTo("http://mirror"));
+        Assert.That(Resolve(new BuildRequest { BuildArgs = ["APT_MIRROR="] }).AptMirror, Is.Null);
+        _host = _host.With("APT_MIRROR", "nonsense");
+        Refused(new BuildRequest { BuildArgs = ["APT_MIRROR"] }, "no address", "APT_MIRROR=https://");
+    }
 
     [Test]
     public void Typed_build_arguments_win_over_those_of_the_file()

@@ -55,7 +55,7 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Waits for its end; a program that does not end is ended, and the test fails.</summary>
-    public Ended Wait(int seconds = 120)
+    public Ended Wait(int seconds = 300)
     {
         if (!Task.WhenAll(_process.WaitForExitAsync(), _output, _errors).Wait(TimeSpan.FromSeconds(seconds)))
         {

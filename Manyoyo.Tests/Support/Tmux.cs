@@ -89,12 +89,14 @@ internal sealed class Tmux : IDisposable
     /// <summary>Waits until a text is shown.</summary>
     /// <param name="text">The text.</param>
     /// <param name="times">How often it is to be there, all that was ever shown counted.</param>
-    public void WaitFor(string text, int times = 1)
+    /// <param name="seconds">How long to wait, a busy machine in mind.</param>
+    public void WaitFor(string text, int times = 1, int seconds = 60)
     {
         var screen = "";
         Until.True(
             () => (screen = Screen).Split(text).Length > times,
-            () => $"\"{text}\" is not shown {times} times:\n{screen}");
+            () => $"\"{text}\" is not shown {times} times:\n{screen}",
+            seconds);
     }
 
     /// <summary>Types <c>manyoyo</c> and these words, as they are written for a shell; waits for what shows that it works.</summary>

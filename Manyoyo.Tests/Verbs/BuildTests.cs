@@ -17,15 +17,15 @@ public sealed class BuildTests : IDisposable
     {
         NotThere("localhost/manyoyo:1.0.0-common");
         There("docker.io/library/debian:bookworm-slim");
-        Runner.ExpectVerb("build --network host --force-rm --tag localhost/manyoyo:1.0.0-common");
+        Runner.ExpectVerb("ps --all --external").ExpectVerb("build --network host --force-rm --tag localhost/manyoyo:1.0.0-common");
         TellsOfItself();
 
         Assert.That(_app.Run("build", "--engine", "podman"), Is.Zero);
 
         Assert.That(_app.Output, Does.Match(@"^localhost/manyoyo:1.0.0-common, 1.19 GB, in \d+\.\d s\n  claude    2.1.330         381 MB\n  codex     0.169.0         423 MB\n  node      24.21.0\n$"));
         Assert.That(_app.Errors, Is.EqualTo("Building localhost/manyoyo:1.0.0-common with claude,codex\n"));
-        Assert.That(Runner.Ran[2].Arguments, Does.Contain("BASE=docker.io/library/debian:bookworm-slim"));
-        Assert.That(Directory.Exists(Runner.Ran[2].Arguments[^1]), Is.False, "the context is gone");
+        Assert.That(Runner.Ran[3].Arguments, Does.Contain("BASE=docker.io/library/debian:bookworm-slim"));
+        Assert.That(Directory.Exists(Runner.Ran[3].Arguments[^1]), Is.False, "the context is gone");
     }
 
     [Test]
@@ -34,12 +34,12 @@ public sealed class BuildTests : IDisposable
         NotThere("localhost/manyoyo:1.0.0-common");
         NotThere("docker.io/library/debian:bookworm-slim");
         There("localhost/manyoyo-base:bookworm");
-        Runner.ExpectVerb("build");
+        Runner.ExpectVerb("ps --all --external").ExpectVerb("build");
         TellsOfItself();
 
         Assert.That(_app.Run("build", "--engine", "podman"), Is.Zero);
         Assert.That(_app.Errors, Does.Contain("Base: localhost/manyoyo-base:bookworm, made earlier of Debian's packages"));
-        Assert.That(Runner.Ran[3].Arguments, Does.Contain("BASE=localhost/manyoyo-base:bookworm"));
+        Assert.That(Runner.Ran[4].Arguments, Does.Contain("BASE=localhost/manyoyo-base:bookworm"));
     }
 
     [Test]
@@ -60,7 +60,7 @@ public sealed class BuildTests : IDisposable
     {
         There("localhost/manyoyo:1.0.0-common");
         There("docker.io/library/debian:bookworm-slim");
-        Runner.ExpectVerb("build", 1, "manyoyo: packages could not be installed\n", "Error: exit status 1\n");
+        Runner.ExpectVerb("ps --all --external").ExpectVerb("build", 1, "manyoyo: packages could not be installed\n", "Error: exit status 1\n");
 
         Assert.That(_app.Run("build", "--engine", "podman"), Is.EqualTo(125));
         Assert.That(_app.Errors, Does.Contain("could not be built: packages could not be installed\n").And.Contain("is still the one that it was"));
@@ -103,7 +103,7 @@ public sealed class BuildTests : IDisposable
     {
         NotThere("localhost/manyoyo:1.0.0-common");
         There("docker.io/library/debian:bookworm-slim");
-        Runner.ExpectVerb("build").ExpectVerb("run --rm", output: "claude\t2.1.330\t381411328\ncodex\t\t422866944\n");
+        Runner.ExpectVerb("ps --all --external").ExpectVerb("build").ExpectVerb("run --rm", output: "claude\t2.1.330\t381411328\ncodex\t\t422866944\n");
         There("localhost/manyoyo:1.0.0-common");
         Assert.That(_app.Run("build", "--engine", "podman"), Is.Zero);
         Assert.That(_app.Output, Does.Contain("  codex     does not answer 423 MB\n"));
@@ -115,7 +115,7 @@ public sealed class BuildTests : IDisposable
     {
         _app.WithPerson("");
         NoSession();
-        Runner.ExpectVerb("image inspect", output: Fixture.Read($"{Fixture.Podman}-image-foreign.json")).ExpectVerb("build");
+        Runner.ExpectVerb("image inspect", output: Fixture.Read($"{Fixture.Podman}-image-foreign.json")).ExpectVerb("ps --all --external").ExpectVerb("build");
         TellsOfItself();
         EngineAnswers.Podman.LookInVain(Runner, "my-project");
         EngineAnswers.Make(Runner, "my-project").ExpectVerb("exec");
@@ -152,7 +152,7 @@ public sealed class BuildTests : IDisposable
     {
         NotThere(image);
         There("docker.io/library/debian:bookworm-slim");
-        Runner.ExpectVerb("build");
+        Runner.ExpectVerb("ps --all --external").ExpectVerb("build");
         TellsOfItself();
     }
 
