@@ -16,6 +16,7 @@ internal sealed unsafe class RawTerminal : IDisposable
     private readonly List<byte> _shown = [];
     private readonly Lock _gate = new();
     private readonly Thread _reader;
+    private readonly ManualResetEventSlim _hasEnded = new();
     private readonly ChildProcess _child;
     private volatile bool _isClosed;
 
@@ -28,7 +29,8 @@ internal sealed unsafe class RawTerminal : IDisposable
         string[] values = [.. bench.Environment.Where(variable => variable.Value is not null).Select(variable => $"{variable.Key}={variable.Value}")];
         _child = ChildProcess.Start(
             new Invocation("/usr/bin/env", ["--default-signal", "-C", bench.Project, .. changes, .. values, .. words]),
-            new ChildStreams.Terminal(_terminal.Path));
+            new ChildStreams.Terminal(_terminal.Path),
+            _hasEnded.Set);
         _reader = new Thread(Read) { IsBackground = true };
         _reader.Start();
     }
@@ -77,7 +79,7 @@ internal sealed unsafe class RawTerminal : IDisposable
     /// <returns>Its status.</returns>
     public int Wait()
     {
-        Assert.That(_child.WaitForEnd(60_000), Is.True, () => "not at its end:\n" + Text);
+        Assert.That(_hasEnded.Wait(60_000), Is.True, () => "not at its end:\n" + Text);
         _reader.Join(5000);
         return _child.End.Status;
     }
@@ -99,10 +101,13 @@ internal sealed unsafe class RawTerminal : IDisposable
     public void Dispose()
     {
         HangUp();
-        if (!_child.WaitForEnd(10_000))
+        if (!_hasEnded.Wait(10_000))
         {
             _child.Signal(9);
         }
+
+        _child.WaitForEnd();
+        _hasEnded.Dispose();
     }
 
     private void Read()
