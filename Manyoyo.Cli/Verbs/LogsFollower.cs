@@ -5,40 +5,33 @@ using Manyoyo.Engine.Transcripts;
 
 namespace Manyoyo.Cli.Verbs;
 
-/// <summary><c>logs -f</c>: goes on with what is shown, entry by entry, as long as the session runs.</summary>
+/// <summary><c>logs -f</c>: goes on with what is shown, entry by entry, as long as somebody is inside. No engine is asked.</summary>
 public sealed class LogsFollower(VerbContext context, SessionTranscripts session, LogsOptions options, DateTimeOffset? since)
 {
     private const int LookEveryMilliseconds = 200;
-    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(2);
 
     private readonly HashSet<string> _done = [];
-    private DateTimeOffset _asked;
 
-    /// <summary>Follows until the session has gone or a signal comes.</summary>
+    /// <summary>Follows until nobody is inside or a signal comes.</summary>
     public int Run()
     {
         using var lines = new LineWriter(context.Streams.Output, options.Raw ? null : LineWriter.Tail(options.Tail), hasTitles: !options.Raw);
-        var before = session.List(options.Entry);
-        for (var waiting = new Queue<TranscriptFile>(before); ; waiting = new Queue<TranscriptFile>(New()))
+        for (var files = session.List(options.Entry); files.Count > 0 && !IsStopped; files = options.Entry is null ? New() : [])
         {
-            while (waiting.TryDequeue(out var file))
+            foreach (var file in files.TakeWhile(_ => !IsStopped))
             {
                 lines.Begin(file.Header!);
-                Follow(file, lines, isLastOfBefore: file == before[^1]);
+                Follow(file, lines);
                 _done.Add(file.Path);
             }
-
-            lines.Release();
-            if (options.Entry is not null || !GoesOn())
-            {
-                return context.Signals is { Last: not 0 and var signal } ? 128 + signal : ExitCode.Success;
-            }
         }
+
+        return context.Signals is { Last: not 0 and var signal } ? 128 + signal : ExitCode.Success;
     }
 
-    private IEnumerable<TranscriptFile> New() => session.List().Where(file => !_done.Contains(file.Path));
+    private IReadOnlyList<TranscriptFile> New() => [.. session.List().Where(file => !_done.Contains(file.Path))];
 
-    private void Follow(TranscriptFile file, LineWriter lines, bool isLastOfBefore)
+    private void Follow(TranscriptFile file, LineWriter lines)
     {
         using var text = options.Raw ? null : LiveText.Of(file, since, lines.Write);
         using var raw = options.Raw ? LiveBytes.Of(file, since, context.Streams.WriteBytes) : null;
@@ -50,15 +43,11 @@ public sealed class LogsFollower(VerbContext context, SessionTranscripts session
             raw?.Look();
             if (!isLive)
             {
-                Report(file, text is null ? raw?.Fault : text.Finish());
+                session.Report(file, text is null ? raw?.Finish() : text.Finish());
                 return;
             }
 
-            if (isLastOfBefore)
-            {
-                lines.Release();
-            }
-
+            lines.Release();
             if (!Sleep())
             {
                 return;
@@ -66,36 +55,14 @@ public sealed class LogsFollower(VerbContext context, SessionTranscripts session
         }
     }
 
+    // By a signal, or since nobody reads any more.
+    private bool IsStopped => context.Signals is { Last: not 0 } || context.Streams.IsOutputGone;
+
     private bool IsLive(TranscriptFile file) => LiveSessions.Look(context.Transcripts, DateTimeOffset.UtcNow).Has(file);
-
-    private bool GoesOn()
-    {
-        if (!Sleep())
-        {
-            return false;
-        }
-
-        var now = DateTimeOffset.UtcNow;
-        if (now - _asked < AskEvery)
-        {
-            return true;
-        }
-
-        _asked = now;
-        return session.IsRunning();
-    }
 
     private bool Sleep()
     {
         Thread.Sleep(LookEveryMilliseconds);
-        return context.Signals is not { Last: not 0 } && !context.Streams.IsOutputGone;
-    }
-
-    private void Report(TranscriptFile file, string? fault)
-    {
-        if (fault is not null)
-        {
-            context.Notes().Warn($"{Printable.Escape(file.Path)} is cut: {fault}");
-        }
+        return !IsStopped;
     }
 }

@@ -19,44 +19,36 @@ public sealed class LogsVerb(VerbContext context)
         }
 
         var since = options.Since is null ? null : TimeWords.Moment(options.Since, context.Host.Now);
-        if (options.Follow)
-        {
-            return new LogsFollower(context, found, options, since).Run();
-        }
-
         var files = found.List(options.Entry);
         if (files.Count == 0)
         {
             context.Notes().Warn($"nothing of session {options.Name} is recorded");
         }
 
+        if (options.Follow)
+        {
+            return new LogsFollower(context, found, options, since).Run();
+        }
+
         if (options.Raw)
         {
-            files.ToList().ForEach(file => Report(file, TranscriptText.ReadRaw(file, since, context.Streams.WriteBytes)));
+            files.ToList().ForEach(file => found.Report(file, TranscriptText.ReadRaw(file, since, context.Streams.WriteBytes)));
         }
         else
         {
-            Text(files, since, options.Tail);
+            Text(found, files, since, options.Tail);
         }
 
         return ExitCode.Success;
     }
 
-    private void Text(IReadOnlyList<TranscriptFile> files, DateTimeOffset? since, string? tail)
+    private void Text(SessionTranscripts found, IReadOnlyList<TranscriptFile> files, DateTimeOffset? since, string? tail)
     {
         using var lines = new LineWriter(context.Streams.Output, LineWriter.Tail(tail), hasTitles: files.Count > 1);
         foreach (var file in files)
         {
             lines.Begin(file.Header!);
-            Report(file, TranscriptText.Read(file, since, lines.Write));
-        }
-    }
-
-    private void Report(TranscriptFile file, string? fault)
-    {
-        if (fault is not null)
-        {
-            context.Notes().Warn($"{Printable.Escape(file.Path)} is cut: {fault}");
+            found.Report(file, TranscriptText.Read(file, since, lines.Write));
         }
     }
 

@@ -18,11 +18,7 @@ public sealed class ReplayVerb(VerbContext context)
         var fault = context.Host.IsInteractive
             ? new Replay(pace, context.Signals).Play(file)
             : TranscriptText.ReadRaw(file, null, context.Streams.WriteBytes);
-        if (fault is not null)
-        {
-            context.Notes().Warn($"{Printable.Escape(file.Path)} is cut: {fault}");
-        }
-
+        found.Report(file, fault);
         // Ctrl-C ends the player as q does; other signals end the program.
         return context.Signals is { Last: not 0 and var signal } ? 128 + signal : ExitCode.Success;
     }

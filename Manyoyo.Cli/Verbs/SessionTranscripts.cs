@@ -13,40 +13,33 @@ public sealed class SessionTranscripts
 {
     private readonly VerbContext _context;
     private readonly string _name;
-    private readonly ContainerEngine? _engine;
+    private readonly string _containerId;
+    private readonly HashSet<string> _foreign = [];
 
-    private SessionTranscripts(VerbContext context, string name, ContainerEngine? engine, string containerId, bool isThere) =>
-        (_context, _name, _engine, ContainerId, IsThere) = (context, name, engine, containerId, isThere);
-
-    /// <summary>The container.</summary>
-    public string ContainerId { get; }
-
-    /// <summary>Whether the session is there still.</summary>
-    public bool IsThere { get; }
+    private SessionTranscripts(VerbContext context, string name, string containerId) =>
+        (_context, _name, _containerId) = (context, name, containerId);
 
     /// <summary>Finds them.</summary>
     /// <exception cref="ManyoyoException">There is no such session, and nothing is left of one.</exception>
     public static SessionTranscripts Find(VerbContext context, string name, string? engineName)
     {
         var kept = SessionName.IsValid(name) ? context.Transcripts.List(name) : [];
-        var (engine, container) = Ask(context, name, engineName, hasKept: kept.Count > 0);
-        return container is not null
-            ? new SessionTranscripts(context, name, engine, container.Id, isThere: true)
-            : kept.LastOrDefault(file => file.Header is not null)?.Header is { } last
-            ? new SessionTranscripts(context, name, engine, last.ContainerId, isThere: false)
-            : throw Missing(name, kept);
+        var containerId = Ask(context, name, engineName, hasKept: kept.Count > 0)?.Id
+            ?? kept.LastOrDefault(file => file.Header is not null)?.Header?.ContainerId
+            ?? throw Missing(name, kept);
+        return new SessionTranscripts(context, name, containerId);
     }
 
     /// <summary>The transcripts, oldest first; one that is none of ours is named in a warning.</summary>
     public IReadOnlyList<TranscriptFile> List()
     {
         var all = _context.Transcripts.List(_name);
-        foreach (var foreign in all.Where(file => file.Header is null))
+        foreach (var foreign in all.Where(file => file.Header is null && _foreign.Add(file.Path)))
         {
             _context.Notes().Warn($"{Printable.Escape(foreign.Path)} is no transcript of manyoyo's, and is left out");
         }
 
-        return [.. all.Where(file => file.Header?.ContainerId == ContainerId)];
+        return [.. all.Where(file => file.Header?.ContainerId == _containerId)];
     }
 
     /// <summary>The transcripts, or one of them.</summary>
@@ -60,20 +53,29 @@ public sealed class SessionTranscripts
             $"see `manyoyo logs --list {_name}`");
     }
 
-    /// <summary>Asks whether the session runs still.</summary>
-    public bool IsRunning() => IsThere && _engine!.Inspect(ContainerId) is [{ State: ContainerState.Running or ContainerState.Paused }];
+    /// <summary>Says what is wrong with a transcript that was read.</summary>
+    /// <param name="file">The transcript.</param>
+    /// <param name="fault">What is wrong; <c>null</c>: nothing.</param>
+    public void Report(TranscriptFile file, string? fault)
+    {
+        // Of one that is being written, the last line may not be there yet.
+        if (fault is not null && !LiveSessions.Look(_context.Transcripts, DateTimeOffset.UtcNow).Has(file))
+        {
+            _context.Notes().Warn($"{Printable.Escape(file.Path)} {fault}");
+        }
+    }
 
-    private static (ContainerEngine? Engine, ContainerFacts? Container) Ask(VerbContext context, string name, string? engineName, bool hasKept)
+    private static ContainerFacts? Ask(VerbContext context, string name, string? engineName, bool hasKept)
     {
         try
         {
             var engine = context.Engine(context.ChooseEngine(engineName));
-            return (engine, SessionName.IsValid(name) && engine.Inspect(name) is [{ IsSession: true } found, ..] ? found : null);
+            return SessionName.IsValid(name) && engine.Inspect(name) is [{ IsSession: true } found, ..] ? found : null;
         }
         catch (ManyoyoException e) when (hasKept && e.ExitCode == ExitCode.EngineFailed)
         {
             context.Notes().Warn($"{e.Message}; these are the last transcripts under this name");
-            return (null, null);
+            return null;
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed unsafe class PipeRelay : IDisposable
         }
 
         var isOver = _buffer.Fill(from.Descriptor) == Outcome.Gone;
-        _sink.Output(_buffer.Waiting);
+        _sink.Output(_buffer.Waiting, isError: to == 2);
         if (isOver || !Write(to))
         {
             // Where nobody reads what we write (`| head`), the client learns it in the same way.

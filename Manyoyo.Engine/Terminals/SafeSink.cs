@@ -10,11 +10,11 @@ internal sealed class SafeSink(ITranscriptSink? sink)
     /// <summary>Why it was dropped; <c>null</c>: it was not.</summary>
     public string? Failure { get; private set; }
 
-    public void Output(ReadOnlySpan<byte> bytes)
+    public void Output(ReadOnlySpan<byte> bytes, bool isError = false)
     {
         try
         {
-            _sink?.Output(bytes);
+            _sink?.Output(bytes, isError);
         }
         catch (Exception e) when (Drop(e))
         {

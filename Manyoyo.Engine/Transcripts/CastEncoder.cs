@@ -9,10 +9,9 @@ namespace Manyoyo.Engine.Transcripts;
 internal sealed class CastEncoder(TranscriptHeader header, IEnumerable<string> secrets)
 {
     private readonly ArrayBufferWriter<byte> _lines = new();
-    private readonly ArrayBufferWriter<byte> _masked = new();
     private readonly ArrayBufferWriter<byte> _text = new();
-    private readonly SecretMask _mask = new(secrets);
-    private readonly Utf8Carry _carry = new();
+    private readonly CleanText _output = new(secrets);
+    private readonly CleanText _errors = new(secrets);
     private bool _hasHeader;
 
     /// <summary>The lines that were made; whole ones.</summary>
@@ -24,11 +23,23 @@ internal sealed class CastEncoder(TranscriptHeader header, IEnumerable<string> s
     /// <summary>Whether bytes are no text: the output of a command without a terminal may be anything, an archive say.</summary>
     public bool TakesNo(ReadOnlySpan<byte> bytes) => !header.HasTerminal && bytes.Contains((byte)0);
 
-    public void Output(TimeSpan time, ReadOnlySpan<byte> bytes)
+    /// <summary>Whether the header is known before anything happens: with a terminal, its size is waited for.</summary>
+    public bool BeginsAtOnce => !header.HasTerminal;
+
+    /// <summary>Writes the header, if it is not written yet.</summary>
+    public void Begin()
+    {
+        if (!_hasHeader)
+        {
+            _hasHeader = true;
+            _lines.Write(System.Text.Encoding.UTF8.GetBytes(header.ToLine()));
+        }
+    }
+
+    public void Output(TimeSpan time, ReadOnlySpan<byte> bytes, bool isError = false)
     {
         Begin();
-        _mask.Pass(bytes, _masked);
-        _carry.Pass(_masked.WrittenSpan, _text);
+        (isError ? _errors : _output).Pass(bytes, _text);
         WriteText(time);
     }
 
@@ -58,9 +69,8 @@ internal sealed class CastEncoder(TranscriptHeader header, IEnumerable<string> s
     public void Flush(TimeSpan time)
     {
         Begin();
-        _mask.Finish(_masked);
-        _carry.Pass(_masked.WrittenSpan, _text);
-        _carry.Finish(_text);
+        _output.Finish(_text);
+        _errors.Finish(_text);
         WriteText(time);
     }
 
@@ -70,15 +80,6 @@ internal sealed class CastEncoder(TranscriptHeader header, IEnumerable<string> s
         CastFormat.WriteEvent(_lines, time, CastFormat.Exited, status.ToString(CultureInfo.InvariantCulture));
     }
 
-    private void Begin()
-    {
-        if (!_hasHeader)
-        {
-            _hasHeader = true;
-            _lines.Write(System.Text.Encoding.UTF8.GetBytes(header.ToLine()));
-        }
-    }
-
     private void WriteText(TimeSpan time)
     {
         if (_text.WrittenCount > 0)
@@ -86,7 +87,6 @@ internal sealed class CastEncoder(TranscriptHeader header, IEnumerable<string> s
             CastFormat.WriteEvent(_lines, time, CastFormat.Output, header.HasTerminal ? _text.WrittenSpan : LineFeeds.ForTerminal(_text.WrittenSpan));
         }
 
-        _masked.ResetWrittenCount();
         _text.ResetWrittenCount();
     }
 }

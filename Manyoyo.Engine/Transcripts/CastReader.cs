@@ -20,12 +20,20 @@ internal sealed class CastReader(Stream stream) : IDisposable
     private int _start;
     private int _end;
     private int _searched;
+    private bool _hasReadCut;
 
     /// <summary>Whether there is nothing in it.</summary>
     public bool IsEmpty => _end == 0;
 
     /// <summary>Whether it ends in the middle of a line.</summary>
     public bool IsCut => _end > _start;
+
+    /// <summary>Whether a line is an event.</summary>
+    public static bool IsEvent(ReadOnlySpan<byte> line)
+    {
+        var text = new byte[line.Length];
+        return TryParse(line, ref text, out _);
+    }
 
     /// <summary>Whether there is a line that is no event: nothing after it is read.</summary>
     public bool IsBroken { get; private set; }
@@ -47,21 +55,40 @@ internal sealed class CastReader(Stream stream) : IDisposable
             return false;
         }
 
-        try
+        IsBroken = !TryParse(line, ref _text, out found);
+        return !IsBroken;
+    }
+
+    /// <summary>Reads the next event, where nothing else comes: of one that is cut, what is there of it.</summary>
+    public bool TryReadLast(out CastEvent found)
+    {
+        if (TryRead(out found))
         {
-            found = Parse(line);
             return true;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
-        {
-            IsBroken = true;
-            return false;
-        }
+
+        var hadCut = _hasReadCut;
+        _hasReadCut = true;
+        return !hadCut && !IsBroken && CutEvent.Close(_buffer.AsSpan(_start, _end - _start)) is { } line && TryParse(line, ref _text, out found);
     }
 
     public void Dispose() => stream.Dispose();
 
-    private CastEvent Parse(ReadOnlySpan<byte> line)
+    private static bool TryParse(ReadOnlySpan<byte> line, ref byte[] text, out CastEvent found)
+    {
+        try
+        {
+            found = Parse(line, ref text);
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            found = default;
+            return false;
+        }
+    }
+
+    private static CastEvent Parse(ReadOnlySpan<byte> line, ref byte[] text)
     {
         var json = new Utf8JsonReader(line);
         Expect(ref json, JsonTokenType.StartArray);
@@ -70,15 +97,15 @@ internal sealed class CastReader(Stream stream) : IDisposable
         Expect(ref json, JsonTokenType.String);
         var kind = json.ValueSpan is [var letter] ? (char)letter : '?';
         Expect(ref json, JsonTokenType.String);
-        if (_text.Length < json.ValueSpan.Length)
+        if (text.Length < json.ValueSpan.Length)
         {
-            _text = new byte[json.ValueSpan.Length * 2];
+            text = new byte[json.ValueSpan.Length * 2];
         }
 
-        var length = json.CopyString(_text);
+        var length = json.CopyString(text);
         Expect(ref json, JsonTokenType.EndArray);
         return time is >= 0 and < LongestTime
-            ? new CastEvent(TimeSpan.FromSeconds(time), kind, _text.AsMemory(0, length))
+            ? new CastEvent(TimeSpan.FromSeconds(time), kind, text.AsMemory(0, length))
             : throw new FormatException();
     }
 

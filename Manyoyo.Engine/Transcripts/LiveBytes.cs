@@ -11,9 +11,6 @@ public sealed class LiveBytes : IDisposable
     private LiveBytes(CastReader reader, TranscriptHeader header, DateTimeOffset? since, Action<ReadOnlySpan<byte>> output) =>
         (_reader, _header, _since, _output) = (reader, header, since, output);
 
-    /// <summary>What is wrong with what was read; <c>null</c>: nothing.</summary>
-    public string? Fault => TranscriptText.Fault(_reader);
-
     /// <summary>Begins to follow.</summary>
     /// <returns><c>null</c>: the transcript has gone.</returns>
     public static LiveBytes? Of(TranscriptFile file, DateTimeOffset? since, Action<ReadOnlySpan<byte>> output) =>
@@ -24,12 +21,29 @@ public sealed class LiveBytes : IDisposable
     {
         while (_reader.TryRead(out var next))
         {
-            if (next.Kind == CastFormat.Output && (_since is null || _header.Began + next.Time >= _since))
-            {
-                _output(TranscriptText.Raw(_header, next));
-            }
+            Take(next);
         }
     }
 
+    /// <summary>Hands on what is left: nothing else comes.</summary>
+    /// <returns>What is wrong with the transcript; <c>null</c>: nothing.</returns>
+    public string? Finish()
+    {
+        while (_reader.TryReadLast(out var next))
+        {
+            Take(next);
+        }
+
+        return TranscriptText.Fault(_reader);
+    }
+
     public void Dispose() => _reader.Dispose();
+
+    private void Take(CastEvent next)
+    {
+        if (next.Kind == CastFormat.Output && (_since is null || _header.Began + next.Time >= _since))
+        {
+            _output(TranscriptText.Raw(_header, next));
+        }
+    }
 }

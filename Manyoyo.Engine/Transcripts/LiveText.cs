@@ -12,14 +12,16 @@ public sealed class LiveText : IDisposable
 
     private readonly CastReader _reader;
     private readonly TranscriptText _text;
+    private readonly DateTimeOffset _began;
     private readonly Action<string> _line;
     private readonly Dictionary<long, (string Text, DateTimeOffset Since)> _seen = [];
     private readonly Dictionary<long, string> _told = [];
     private long _settled;
+    private DateTimeOffset _lastOutput;
 
     private LiveText(CastReader reader, TranscriptHeader header, DateTimeOffset? since, Action<string> line)
     {
-        (_reader, _line) = (reader, line);
+        (_reader, _line, _began) = (reader, line, header.Began);
         _text = new TranscriptText(header, since, Settle);
     }
 
@@ -34,24 +36,35 @@ public sealed class LiveText : IDisposable
         while (_reader.TryRead(out var next))
         {
             _text.Take(next);
+            _lastOutput = _began + next.Time;
         }
 
-        if (_text.Screen is { IsAlternate: false } screen && _text.FirstShown != long.MaxValue)
-        {
-            Tell(screen, now);
-        }
+        Tell(now);
     }
 
     /// <summary>Tells what is left: nothing else comes.</summary>
     /// <returns>What is wrong with the transcript; <c>null</c>: nothing.</returns>
     public string? Finish()
     {
-        Look(DateTimeOffset.MaxValue);
+        while (_reader.TryReadLast(out var next))
+        {
+            _text.Take(next);
+        }
+
+        Tell(DateTimeOffset.MaxValue);
         _text.Finish();
         return TranscriptText.Fault(_reader);
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private void Tell(DateTimeOffset now)
+    {
+        if (_text.Screen is { IsAlternate: false } screen && _text.FirstShown != long.MaxValue)
+        {
+            Tell(screen, now);
+        }
+    }
 
     // Lines that will not change any more come in order; those that were told already are left out.
     private void Settle(string line)
@@ -92,11 +105,17 @@ public sealed class LiveText : IDisposable
 
     private bool HasSettled(long number, string line, DateTimeOffset now)
     {
+        // What was there when we came may have stood for long.
+        if (now - _lastOutput >= Settles)
+        {
+            return true;
+        }
+
         if (!_seen.TryGetValue(number, out var seen) || seen.Text != line)
         {
             _seen[number] = seen = (line, now);
         }
 
-        return now - seen.Since >= Settles || now == DateTimeOffset.MaxValue;
+        return now - seen.Since >= Settles;
     }
 }

@@ -18,7 +18,8 @@ internal sealed class RecordQueue
     /// <param name="Length">How many bytes were put out; 0: the size has changed.</param>
     /// <param name="Columns">The new width.</param>
     /// <param name="Rows">The new height.</param>
-    public readonly record struct Piece(TimeSpan Time, int Start, int Length, int Columns, int Rows);
+    /// <param name="IsError">Whether its bytes are of the error stream.</param>
+    public readonly record struct Piece(TimeSpan Time, int Start, int Length, int Columns, int Rows, bool IsError = false);
 
     public bool IsEmpty => _pieces.Count == 0;
 
@@ -29,17 +30,17 @@ internal sealed class RecordQueue
 
     public ReadOnlySpan<byte> Bytes(Piece piece) => _bytes.WrittenSpan.Slice(piece.Start, piece.Length);
 
-    public void Add(TimeSpan time, ReadOnlySpan<byte> bytes)
+    public void Add(TimeSpan time, ReadOnlySpan<byte> bytes, bool isError)
     {
         var start = _bytes.WrittenCount;
         _bytes.Write(bytes);
-        if (_pieces is [.., { Length: > 0 and < OnePiece } last] && time - last.Time < OneMoment)
+        if (_pieces is [.., { Length: > 0 and < OnePiece } last] && last.IsError == isError && time - last.Time < OneMoment)
         {
             _pieces[^1] = last with { Length = last.Length + bytes.Length };
         }
         else
         {
-            _pieces.Add(new Piece(time, start, bytes.Length, 0, 0));
+            _pieces.Add(new Piece(time, start, bytes.Length, 0, 0, isError));
         }
     }
 

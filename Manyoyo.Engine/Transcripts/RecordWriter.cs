@@ -12,6 +12,9 @@ internal sealed class RecordWriter(
     // Nobody can see when a mark was touched by less than that.
     private static readonly TimeSpan TouchEvery = TimeSpan.FromMilliseconds(500);
 
+    private const int Granule = 128;
+    private const int RoomForStatus = 64;
+
     private TimeSpan _touched = -TouchEvery;
     private bool _isOver = file is null;
 
@@ -20,6 +23,16 @@ internal sealed class RecordWriter(
 
     /// <summary>How long to wait, in milliseconds, where nothing happens.</summary>
     public int NextLook => watch is null ? Timeout.Infinite : NotificationWatch.LookEveryMilliseconds;
+
+    /// <summary>Writes that it has begun; where there is a terminal, its size says so.</summary>
+    public void Begin()
+    {
+        if (!_isOver && encoder.BeginsAtOnce)
+        {
+            encoder.Begin();
+            Save(TimeSpan.Zero);
+        }
+    }
 
     /// <summary>Writes what has happened since the last time.</summary>
     /// <param name="queue">What has happened.</param>
@@ -52,7 +65,7 @@ internal sealed class RecordWriter(
     /// <param name="exitStatus">The exit status; <c>null</c>: it is not known.</param>
     public void End(TimeSpan now, int? exitStatus)
     {
-        if (file is null || Failure is not null)
+        if (file is null || (Failure is not null && file.Length == 0))
         {
             return;
         }
@@ -60,14 +73,15 @@ internal sealed class RecordWriter(
         if (!_isOver)
         {
             encoder.Flush(now);
+            Save(now);
         }
 
         if (exitStatus is { } status)
         {
             encoder.Exit(now, status);
+            TryToSave(encoder.Lines.Span);
+            encoder.Clear();
         }
-
-        Save(now);
     }
 
     /// <summary>Says why nothing else is recorded.</summary>
@@ -94,7 +108,7 @@ internal sealed class RecordWriter(
         }
         else
         {
-            encoder.Output(piece.Time, bytes);
+            encoder.Output(piece.Time, bytes, piece.IsError);
         }
 
         Save(piece.Time);
@@ -120,14 +134,14 @@ internal sealed class RecordWriter(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
             Failure ??= e.Message;
-            TryToSayWhy(time);
+            SaveWhatFits(time);
         }
 
         encoder.Clear();
     }
 
-    // What was taken back may have left a little room.
-    private void TryToSayWhy(TimeSpan time)
+    // The disk is full: the beginning of what was to be saved, why there is no more, and room for the exit status.
+    private void SaveWhatFits(TimeSpan time)
     {
         if (_isOver)
         {
@@ -135,9 +149,43 @@ internal sealed class RecordWriter(
         }
 
         _isOver = true;
+        var lines = encoder.Lines.ToArray();
         encoder.Clear();
         encoder.Mark(time, $"the transcript is cut here: {Failure}");
-        Save(time);
+        var mark = encoder.Lines.ToArray();
+        var room = Room(lines.Length + mark.Length + RoomForStatus) - mark.Length - RoomForStatus;
+        byte[] beginning = room > 0 ? CutEvent.Shorten(lines, Math.Min(room, lines.Length)) : [];
+        encoder.Clear();
+        // Not even a header: the file stays empty, and is none.
+        if (file!.Length > 0 || beginning.Length > 0)
+        {
+            TryToSave([.. beginning, .. mark]);
+        }
+    }
+
+    // How much of some bytes there is room for, not far too low.
+    private int Room(int wanted)
+    {
+        var (known, tooMuch) = (0, wanted + 1);
+        while (tooMuch - known > Granule)
+        {
+            var middle = known + ((tooMuch - known) / 2);
+            (known, tooMuch) = file!.HasRoomFor(middle) ? (middle, tooMuch) : (known, middle);
+        }
+
+        return known;
+    }
+
+    private void TryToSave(ReadOnlySpan<byte> lines)
+    {
+        try
+        {
+            file!.Write(lines);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            Failure ??= e.Message;
+        }
     }
 
     private void Touch(RecordQueue queue, TimeSpan now)

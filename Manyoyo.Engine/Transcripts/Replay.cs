@@ -36,14 +36,14 @@ public sealed unsafe class Replay(ReplayPace pace, Signals? signals, int input =
         using var reader = file.Open();
         if (reader is null)
         {
-            return "it has gone";
+            return TranscriptText.Gone;
         }
 
         using var terminal = new OuterTerminal(input, output);
         terminal.MakeRaw();
         var last = TimeSpan.Zero;
         var due = Environment.TickCount64;
-        while (!_isOver && reader.TryRead(out var next))
+        while (!_isOver && reader.TryReadLast(out var next))
         {
             due += (long)pace.Between(last, next.Time).TotalMilliseconds;
             last = next.Time;

@@ -31,9 +31,26 @@ internal sealed class TranscriptOutput : IDisposable
         }
         catch (IOException)
         {
-            _file.SetLength(_length);
-            _file.Position = _length;
+            TakeBack();
             throw;
+        }
+    }
+
+    /// <summary>Whether there is room for so many bytes.</summary>
+    public bool HasRoomFor(int count)
+    {
+        try
+        {
+            _file.Write(new byte[count]);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        finally
+        {
+            TakeBack();
         }
     }
 
@@ -42,6 +59,12 @@ internal sealed class TranscriptOutput : IDisposable
         _sync.Dispose();
         Sync();
         _file.Dispose();
+    }
+
+    private void TakeBack()
+    {
+        _file.SetLength(_length);
+        _file.Position = _length;
     }
 
     // Beside the writing, so that a slow disk holds up nobody.

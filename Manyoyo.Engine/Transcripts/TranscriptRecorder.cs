@@ -33,7 +33,7 @@ internal sealed class TranscriptRecorder : ITranscriptSink
         _thread.Start();
     }
 
-    public void Output(ReadOnlySpan<byte> bytes)
+    public void Output(ReadOnlySpan<byte> bytes, bool isError = false)
     {
         if (bytes.IsEmpty)
         {
@@ -48,7 +48,7 @@ internal sealed class TranscriptRecorder : ITranscriptSink
                 return;
             }
 
-            _queue.Add(_clock.Elapsed, bytes);
+            _queue.Add(_clock.Elapsed, bytes, isError);
         }
 
         _arrived.Set();
@@ -100,6 +100,7 @@ internal sealed class TranscriptRecorder : ITranscriptSink
     {
         using (_writer)
         {
+            _writer.Begin();
             while (!_closing.IsSet)
             {
                 _arrived.Wait(_writer.NextLook);

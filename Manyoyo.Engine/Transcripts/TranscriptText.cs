@@ -7,6 +7,9 @@ namespace Manyoyo.Engine.Transcripts;
 /// <summary>Makes the text of a transcript that a person would have read.</summary>
 public sealed class TranscriptText
 {
+    /// <summary>The fault of a transcript that was there a moment ago.</summary>
+    internal const string Gone = "has gone";
+
     private readonly TranscriptHeader _header;
     private readonly Action<string> _line;
     private readonly TimeSpan _from;
@@ -39,11 +42,11 @@ public sealed class TranscriptText
         using var reader = file.Open();
         if (reader is null)
         {
-            return "it has gone";
+            return Gone;
         }
 
         var text = new TranscriptText(file.Header!, since, line);
-        while (reader.TryRead(out var next))
+        while (reader.TryReadLast(out var next))
         {
             text.Take(next);
         }
@@ -57,8 +60,7 @@ public sealed class TranscriptText
     public static string? ReadRaw(TranscriptFile file, DateTimeOffset? since, Action<ReadOnlySpan<byte>> output)
     {
         using var bytes = LiveBytes.Of(file, since, output);
-        bytes?.Look();
-        return bytes is null ? "it has gone" : bytes.Fault;
+        return bytes is null ? Gone : bytes.Finish();
     }
 
     /// <summary>Tells what has not been told: nothing else comes.</summary>
@@ -78,7 +80,7 @@ public sealed class TranscriptText
 
     /// <summary>What is wrong with a transcript that was read to its end.</summary>
     internal static string? Fault(CastReader reader) =>
-        reader.IsBroken ? "what follows in it is no transcript" : reader.IsCut ? "its end is missing" : null;
+        reader.IsBroken ? "is broken: what follows in it is no transcript" : reader.IsCut ? "is cut: its end is missing" : null;
 
     internal void Take(CastEvent next)
     {

@@ -70,6 +70,16 @@ public sealed class RootlessTests() : EngineTests("podman")
     public void The_socket_of_the_mode_sock_has_to_be_there() =>
         Manyoyo("run", "-n", Bench.Session, "-m", "sock", "-x", "true").Refused(2, "/podman/podman.sock", "systemctl --user enable --now podman.socket");
 
+    [Test]
+    public void A_folder_that_is_somebody_elses_leaves_the_visit_unrecorded_and_unhurt()
+    {
+        Bench.Shell("chown root ../work/config && chmod 755 ../work/config").With(0);
+        var run = Manyoyo("run", "-n", Bench.Session, "-q", "full", "-x", "echo inside; exit 7").With(7).Saying("inside\n");
+        Assert.That(run.ErrorLines, Has.Count.EqualTo(1), run.Errors);
+        Assert.That(run.Errors, Does.StartWith($"warning: this visit to session {Bench.Session} is not recorded: "));
+        Manyoyo("rm", Bench.Session).With(0);
+    }
+
     private Ended Manyoyo(params string[] words) => Manyoyo(["MANYOYO_ENGINE=podman"], words);
 
     private Ended Manyoyo(string[] environment, params string[] words) =>

@@ -7,13 +7,14 @@ namespace Manyoyo.Tests.Support;
 internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
+    private readonly StringBuilder _soFar = new();
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
 
     private RunningProgram(Process process, string input)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
+        _output = Gather(process.StandardOutput);
         _errors = process.StandardError.ReadToEndAsync();
         _ = Task.Run(() => Feed(input));
     }
@@ -67,6 +68,9 @@ internal sealed class RunningProgram : IDisposable
         return new Ended(_process.ExitCode, _output.Result, _errors.Result);
     }
 
+    /// <summary>Waits until it has written a text.</summary>
+    public void WaitFor(string text) => Until.True(() => OutputSoFar.Contains(text, StringComparison.Ordinal), () => $"\"{text}\" is not in:\n{OutputSoFar}");
+
     /// <summary>Sends it a signal, and it alone.</summary>
     /// <param name="name">Such as <c>TERM</c>.</param>
     public void Signal(string name)
@@ -83,6 +87,31 @@ internal sealed class RunningProgram : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private string OutputSoFar
+    {
+        get
+        {
+            lock (_soFar)
+            {
+                return _soFar.ToString();
+            }
+        }
+    }
+
+    private async Task<string> Gather(StreamReader from)
+    {
+        var piece = new char[4096];
+        for (int count; (count = await from.ReadAsync(piece)) > 0;)
+        {
+            lock (_soFar)
+            {
+                _soFar.Append(piece, 0, count);
+            }
+        }
+
+        return OutputSoFar;
     }
 
     private void Feed(string input)

@@ -6,13 +6,10 @@ internal sealed class Tmux : IDisposable
     private readonly Bench _bench;
     private readonly string _socket = $"/tmux-{Guid.NewGuid():N}"[..14];
 
+    /// <summary>A terminal with a plain shell: it reads lines as they come, and changes no modes of the terminal.</summary>
     public Tmux(Bench bench, int columns = 120, int rows = 40)
+        : this(bench, columns, rows, "/bin/sh")
     {
-        _bench = bench;
-        // A plain shell: it reads lines as they come, and changes no modes of the terminal.
-        using var start = RunningProgram.Start(
-            "tmux", ["-S", _bench.Root + _socket, "-f", "/dev/null", "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", "/bin/sh"], bench.Project, bench.Environment);
-        start.Wait().With(0);
         try
         {
             Type("PS1='ready''$ '");
@@ -25,8 +22,29 @@ internal sealed class Tmux : IDisposable
         }
     }
 
+    private Tmux(Bench bench, int columns, int rows, string command)
+    {
+        _bench = bench;
+        using var start = RunningProgram.Start(
+            "tmux", ["-S", _bench.Root + _socket, "-f", "/dev/null", "new-session", "-d", "-x", $"{columns}", "-y", $"{rows}", command], bench.Project, bench.Environment);
+        start.Wait().With(0);
+    }
+
+    /// <summary>A terminal in which nothing but one command was ever run.</summary>
+    /// <param name="bench">Whose.</param>
+    /// <param name="columns">Its width.</param>
+    /// <param name="rows">Its height.</param>
+    /// <param name="command">A line for the shell; where it ends, so does the terminal.</param>
+    public static Tmux Of(Bench bench, int columns, int rows, string command) => new(bench, columns, rows, command);
+
+    /// <summary>All that was ever shown, as it stands on the screen, without blanks at the ends.</summary>
+    public string Shown => string.Join('\n', Call("capture-pane", "-p", "-S", "-").Split('\n').Select(line => line.TrimEnd(' '))).TrimEnd('\n');
+
     /// <summary>All that was ever shown; a long line is one line.</summary>
     public string Screen => Call("capture-pane", "-p", "-J", "-S", "-");
+
+    /// <summary>What programs have switched on.</summary>
+    public string Modes => Call("display-message", "-p", "alternate=#{alternate_on} cursor=#{cursor_flag} mouse=#{mouse_any_flag}").Trim();
 
     /// <summary>Types a line.</summary>
     public void Type(string line)

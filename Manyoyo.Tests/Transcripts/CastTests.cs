@@ -80,17 +80,53 @@ public sealed class CastTests
     public void A_foreign_file_has_no_header_of_ours(string text, object? nothing) =>
         Assert.That(Read(Encoding.UTF8.GetBytes(text)).Header, Is.EqualTo(nothing));
 
-    [TestCase("[1, \"o\", \"a\"]\n[2, \"o\", \"b", 1, "its end is missing")]
-    [TestCase("[1, \"o\", \"a\"]\ngarbage\n[2, \"o\", \"b\"]\n", 1, "what follows in it is no transcript")]
-    [TestCase("[1, \"o\", \"\\ud800\"]\n", 0, "what follows in it is no transcript")]
-    [TestCase("[-1, \"o\", \"a\"]\n", 0, "what follows in it is no transcript")]
-    [TestCase("[1e99, \"o\", \"a\"]\n", 0, "what follows in it is no transcript")]
-    [TestCase("[1, \"o\", 5]\n", 0, "what follows in it is no transcript")]
+    private const string NoEvent = "is broken: what follows in it is no transcript";
+
+    [TestCase("[1, \"o\", \"a\"]\ngarbage\n[2, \"o\", \"b\"]\n", 1, NoEvent)]
+    [TestCase("[1, \"o\", \"\\ud800\"]\n", 0, NoEvent)]
+    [TestCase("[-1, \"o\", \"a\"]\n", 0, NoEvent)]
+    [TestCase("[1e99, \"o\", \"a\"]\n", 0, NoEvent)]
+    [TestCase("[1, \"o\", 5]\n", 0, NoEvent)]
     [TestCase("[1, \"zz\", \"a\"]\n", 1, null)]
-    public void A_file_that_is_cut_is_read_as_far_as_it_goes(string lines, int count, string? fault)
+    public void A_file_that_is_broken_is_read_as_far_as_it_goes(string lines, int count, string? fault)
     {
         var (_, events, found) = Read(Encoding.UTF8.GetBytes(Header.ToLine() + lines));
         Assert.That((events.Count, found), Is.EqualTo((count, fault)));
+    }
+
+    [Test]
+    public void Of_an_event_that_is_cut_anywhere_all_whole_characters_are_read() => Prop.ForAll(
+        TerminalOutput.Anything.Select(Encoding.UTF8.GetString).ToArbitrary(),
+        text =>
+        {
+            var line = new ArrayBufferWriter<byte>();
+            CastFormat.WriteEvent(line, TimeSpan.FromSeconds(1), 'o', text);
+            for (var length = 0; length < line.WrittenCount; length++)
+            {
+                var (_, events, fault) = Read([.. Encoding.UTF8.GetBytes(Header.ToLine()), .. line.WrittenSpan[..length]]);
+                var shown = string.Concat(events.Select(one => one.Text));
+                Assert.That(fault, Is.EqualTo(length == 0 ? null : "is cut: its end is missing"));
+                Assert.That(text, Does.StartWith(shown));
+                // An escape takes six bytes at most, and what is around the text 17.
+                Assert.That(shown, Has.Length.GreaterThanOrEqualTo(Math.Min(text.Length, (length - 17) / 6)));
+            }
+        }).Check(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(50));
+
+    [Test]
+    public void The_beginning_of_some_lines_is_events_again()
+    {
+        var lines = new ArrayBufferWriter<byte>();
+        CastFormat.WriteEvent(lines, TimeSpan.FromSeconds(1), 'o', "first");
+        CastFormat.WriteEvent(lines, TimeSpan.FromSeconds(2), 'o', "\e[31m中文\r\n");
+        var text = "first" + "\e[31m中文\r\n";
+        for (var length = 0; length <= lines.WrittenCount; length++)
+        {
+            byte[] shorter = [.. Encoding.UTF8.GetBytes(Header.ToLine()), .. CutEvent.Shorten(lines.WrittenSpan, length)];
+            var (_, events, fault) = Read(shorter);
+            Assert.That(fault, Is.Null);
+            Assert.That(text, Does.StartWith(string.Concat(events.Select(one => one.Text))));
+            Assert.That(shorter, Has.Length.LessThanOrEqualTo(Encoding.UTF8.GetByteCount(Header.ToLine()) + length));
+        }
     }
 
     [Test]
@@ -114,7 +150,7 @@ public sealed class CastTests
         using var reader = new CastReader(stream);
         var header = reader.ReadHeader();
         var events = new List<(double, char, string)>();
-        while (reader.TryRead(out var next))
+        while (reader.TryReadLast(out var next))
         {
             events.Add((next.Time.TotalSeconds, next.Kind, Encoding.UTF8.GetString(next.Text.Span)));
         }

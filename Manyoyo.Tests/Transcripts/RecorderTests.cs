@@ -153,7 +153,26 @@ public sealed class RecorderTests : IDisposable
         Assert.That(Folder.List("web").SelectMany(Lines), Is.EquivalentTo(Enumerable.Range(0, 20).Select(i => $"entry {i}")));
     }
 
+    [Test]
+    public void A_secret_on_one_stream_is_masked_whatever_the_other_puts_between()
+    {
+        using (var record = Records().Begin(Session with { SecretValues = ["other-secret"] }, Specs.Plain, "", terminal: null, _ => { }))
+        {
+            record.Sink!.Output("other-"u8);
+            record.Sink.Output("aside\n"u8, isError: true);
+            record.Sink.Output("secret\n"u8);
+            record.Sink.End(0);
+        }
 
+        Assert.That(Lines(Only()), Is.EqualTo(new[] { "aside", "********" }));
+    }
+
+    [Test]
+    public void Without_a_terminal_the_file_tells_of_its_visit_before_there_is_output()
+    {
+        using var record = Records().Begin(Session, Specs.Plain, "", terminal: null, _ => { });
+        Until.True(() => Folder.List("web") is [{ Header.Session: "web" }], () => "nothing");
+    }
 
     private static string[] Lines(TranscriptFile file)
     {

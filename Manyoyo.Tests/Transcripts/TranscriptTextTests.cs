@@ -41,10 +41,10 @@ public sealed class TranscriptTextTests : IDisposable
         var file = Write();
         var told = new List<string>();
         using var live = LiveText.Of(file, null, told.Add)!;
-        var now = DateTimeOffset.UtcNow;
+        var now = CastTests.Header.Began;
         void Put(string text, double later)
         {
-            File.AppendAllText(file.Path, Line(1, text));
+            File.AppendAllText(file.Path, Line((now - CastTests.Header.Began).TotalSeconds, text));
             live.Look(now);
             now = now.AddSeconds(later);
             live.Look(now);
