@@ -1,4 +1,5 @@
 using System.Text;
+using Manyoyo.Engine.Host;
 
 namespace Manyoyo.Engine.Config;
 
@@ -9,7 +10,6 @@ namespace Manyoyo.Engine.Config;
 public sealed class FileReplacement : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
 
     private readonly string _path;
     private readonly string _written;
@@ -29,7 +29,7 @@ public sealed class FileReplacement : IDisposable
             var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
             var mode = isSecret || !File.Exists(target) ? OwnerOnly : File.GetUnixFileMode(target);
             var folder = Path.GetDirectoryName(target)!;
-            MakeFolder(folder);
+            PrivateFiles.MakeFolder(folder);
             var written = Path.Combine(folder, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}");
             Write(written, text, mode);
             return new FileReplacement(target, written);
@@ -56,16 +56,6 @@ public sealed class FileReplacement : IDisposable
 
     /// <summary>Takes back what was not put in place.</summary>
     public void Dispose() => File.Delete(_written);
-
-    // CreateDirectory gives its mode to the last of several new folders only.
-    private static void MakeFolder(string folder)
-    {
-        if (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
-        {
-            MakeFolder(parent);
-            Directory.CreateDirectory(folder, OwnerOnlyFolder);
-        }
-    }
 
     private static void Write(string path, string text, UnixFileMode mode)
     {

@@ -15,8 +15,10 @@ internal static class PrivateFiles
         {
             Directory.CreateDirectory(path);
         }
-        else
+        else if (!Directory.Exists(path))
         {
+            // Of several that are missing .NET gives the mode to the last alone.
+            MakeFolder(Path.GetDirectoryName(path)!);
             Directory.CreateDirectory(path, OfFolders);
         }
     }

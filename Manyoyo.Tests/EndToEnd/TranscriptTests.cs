@@ -27,6 +27,7 @@ public sealed class TranscriptTests(string engine) : EngineTests(engine)
             Assert.That((string?)cast.Events[^1][1] + cast.Events[^1][2], Is.EqualTo("x3"));
             Assert.That(File.GetUnixFileMode(cast.Path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
             Assert.That((int)File.GetUnixFileMode(Path.GetDirectoryName(cast.Path)!), Is.EqualTo(0b111_000_000));
+            Assert.That((int)File.GetUnixFileMode(Bench.Home + "/.manyoyo/sessions"), Is.EqualTo(0b111_000_000));
             Assert.That(Bench.Shell($"manyoyo logs --raw {Bench.Session}").With(0).Output, Is.EqualTo(Output));
         });
         terminal.Type($"asciinema cat {cast.Path} >played; echo played=$?");
