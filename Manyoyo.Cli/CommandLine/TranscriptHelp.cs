@@ -12,7 +12,7 @@ internal static class TranscriptHelp
 
         Options:
           -n, --tail LINES             the last lines only
-          -f, --follow                 go on with what is shown next (Ctrl-C ends it)
+          -f, --follow                 go on as long as somebody is inside
               --since TIME             only what was shown since: 10m, 2h, or a date
                                        and time like 2026-02-04T14:30
               --entry NUMBER           of one entry only, by its number in --list

@@ -47,6 +47,9 @@ public sealed class LogsTests(string engine) : EngineTests(engine)
         Press(terminal, "i", "some words", "Enter", "more of them", "Escape", "yyp:set nu", "Enter", "ggO", "on top", "Escape");
         terminal.Resize(90, 30);
         AssertLogsShow(terminal, "a larger window");
+        // As it was: else tmux leaves of the editor's rows among those that come back.
+        terminal.Resize(61, 17);
+        AssertLogsShow(terminal, "the smaller window again");
         Press(terminal, ":q!", "Enter");
         Press(terminal, "top -d 1000", "Enter");
         Press(terminal, "q");
