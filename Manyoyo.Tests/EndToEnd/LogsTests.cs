@@ -53,7 +53,6 @@ public sealed class LogsTests(string engine) : EngineTests(engine)
         Press(terminal, ":q!", "Enter");
         Press(terminal, "top -d 1000", "Enter");
         Press(terminal, "q");
-        Press(terminal, "exit", "Enter");
     }
 
     [Test]
