@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Manyoyo.Engine.Execution;
+using Manyoyo.Engine.Host;
 
 namespace Manyoyo.Cli.Output;
 
@@ -20,6 +21,7 @@ public static partial class TerminalInput
         using var ended = new ManualResetEventSlim();
         void End(int signal) => ended.Set();
         string? line = null;
+        var wasTerminal = NativeMethods.IsTerminal(0);
         // A read can not be taken back: it waits on a thread of its own, which ends with the program.
         var reader = new Thread(() =>
         {
@@ -35,6 +37,12 @@ public static partial class TerminalInput
         }
 
         signals.Caught -= End;
+        if (line is null && wasTerminal && !NativeMethods.IsTerminal(0))
+        {
+            // A terminal that has gone looks like the end of input, before the signal comes that tells of it.
+            signals.Raise(Signals.HangUp);
+        }
+
         signals.ThrowIfCaught();
         return line;
     }

@@ -17,7 +17,12 @@ internal sealed class RelaySignals : IDisposable
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGWINCH, context => Note(Event.Resized)),
-            PosixSignalRegistration.Create(PosixSignal.SIGCONT, context => Note(Event.Continued)),
+            PosixSignalRegistration.Create(PosixSignal.SIGCONT, context =>
+            {
+                // Else the runtime sets the terminal's modes to those that it found at first, at any moment from now on.
+                context.Cancel = true;
+                Note(Event.Continued);
+            }),
             PosixSignalRegistration.Create(PosixSignal.SIGTSTP, context =>
             {
                 context.Cancel = true;
