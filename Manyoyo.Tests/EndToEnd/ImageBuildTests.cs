@@ -11,9 +11,11 @@ namespace Manyoyo.Tests.EndToEnd;
 public sealed class ImageBuildTests(string engine, string builder) : PretendImageTests(engine, builder)
 {
     [Test]
-    public void An_image_is_built_and_a_second_build_makes_nothing_anew()
+    public void An_image_is_built_and_named_in_the_configuration_and_a_second_build_makes_nothing_anew()
     {
-        var first = Images.Build();
+        var file = Bench.Write("home/.manyoyo/manyoyo.json", $"// mine\n{{\n  imageName: '{Images.Name}', // my own\n  imageVersion: '0.9.0-common',\n}}\n");
+        var first = Images.Build("--iv", "1.0.0-common");
+        Assert.That(File.ReadAllText(file), Is.EqualTo($"// mine\n{{\n  imageName: '{Images.Name}', // my own\n  imageVersion: '1.0.0-common',\n}}\n"));
         Assert.That(first.Output, Does.Match($@"^{Images.Image}, [0-9.]+ MB, in [^\n]+\n  claude    1\.0\.\d+[^\n]*\n  codex     1\.0\.\d+[^\n]*\n  node      24\.0\.1\n  python    3\.0\.1\n  git       2\.0\.1\n$"));
         Assert.That(first.Errors, Does.StartWith($"Building {Images.Image} with claude,codex\n").And.Contain("manyoyo: installing codex"));
         Assert.That(Images.LabelOf(Images.Image, "manyoyo.image"), Is.EqualTo("1.0.0-common"));
@@ -26,6 +28,12 @@ public sealed class ImageBuildTests(string engine, string builder) : PretendImag
         Assert.That(CachedSteps(second.Errors), Is.GreaterThan(5).And.EqualTo(Steps(second.Errors)), second.Errors);
         Assert.That(Images.IdOf(Images.Image), Is.EqualTo(id));
         Assert.That(Images.Inspect(Images.Image)!.ToString(), Does.Not.Contain("hunter2"));
+
+        // What is printed can be pasted, and finds the same layers.
+        var line = Bench.Manyoyo(Images.Words("--dry-run", "--context", "a folder", "--ea", "--label=of='me'")).With(0).Output;
+        Assert.That(Images.IdOf(Images.Image), Is.EqualTo(id));
+        Assert.That(Bench.Shell(line).With(0).Errors, Does.Not.Contain("manyoyo: installing"));
+        Assert.That(Images.LabelOf(Images.Image, "of"), Is.EqualTo("'me'"));
     }
 
     [Test]
@@ -63,17 +71,13 @@ public sealed class ImageBuildTests(string engine, string builder) : PretendImag
             Assert.That(ended.ErrorLines[^1], Is.EqualTo($"warning: the build was interrupted; the image {Images.Image} is still the one that it was"));
             AssertAsBefore(id, images);
         }
-    }
 
-    [Test]
-    public void What_is_printed_can_be_pasted()
-    {
-        Images.Known(Images.Image);
-        var line = Bench.Manyoyo([.. Images.Words("--dry-run", "--context", "a folder", "--ea", "--label=of='me'")]).With(0).Output;
-        Assert.That(Images.IdOf(Images.Image), Is.Null);
-        Bench.Shell(line).With(0);
-        Assert.That(Images.LabelOf(Images.Image, "of"), Is.EqualTo("'me'"));
-        Assert.That(Images.Build().Errors, Does.Not.Contain("manyoyo: installing"));
+        using var terminal = new Tmux(Bench);
+        terminal.Manyoyo(string.Join(' ', Images.Words("--iba", $"TOOL={PretendDebian.Endless}", "--iv", "1.0.0-common")), $"manyoyo: installing {PretendDebian.Endless}");
+        terminal.Press("C-c");
+        terminal.WaitForStatus(130);
+        Assert.That(terminal.Screen, Does.Contain("the build was interrupted"));
+        AssertAsBefore(id, images);
     }
 
     // The base, and docker's argument before it, are counted as steps and are none that could be made anew.

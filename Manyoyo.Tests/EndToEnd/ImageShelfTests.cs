@@ -10,15 +10,6 @@ namespace Manyoyo.Tests.EndToEnd;
 public sealed class ImageShelfTests(string engine, string builder) : PretendImageTests(engine, builder)
 {
     [Test]
-    public void What_was_built_is_in_the_configuration_and_all_else_of_it_stays()
-    {
-        var file = Bench.Write("home/.manyoyo/manyoyo.json", $"// mine\n{{\n  imageName: '{Images.Name}', // my own\n  imageVersion: '1.0.0-common',\n}}\n");
-        Images.Known(Images.Name + ":1.1.0-common-ruby");
-        Bench.Manyoyo(["build", "--base", Images.Base, .. PretendDebian.BuildArguments, "--iv", "1.1.0-common-ruby"]).With(0);
-        Assert.That(File.ReadAllText(file), Is.EqualTo($"// mine\n{{\n  imageName: '{Images.Name}', // my own\n  imageVersion: '1.1.0-common-ruby',\n}}\n"));
-    }
-
-    [Test]
     public void Only_ours_are_listed_and_only_what_is_not_needed_of_them_is_removed()
     {
         Images.Build();
@@ -48,19 +39,6 @@ public sealed class ImageShelfTests(string engine, string builder) : PretendImag
         Bench.Manyoyo("run", "-n", Bench.Session, "-x", "true").With(0);
         Bench.Manyoyo("rm", Bench.Session).With(0);
         Bench.Shell($"{Engine} rmi {nameless}").With(0);
-    }
-
-    [Test]
-    public void Control_C_ends_a_build()
-    {
-        Images.Build("--iba", "TOOL=claude", "--iv", "1.0.0-common");
-        var (id, images) = (Images.IdOf(Images.Image), Images.AllImages());
-        using var terminal = new Tmux(Bench);
-        terminal.Manyoyo(string.Join(' ', Images.Words("--iba", $"TOOL={PretendDebian.Endless}", "--iv", "1.0.0-common")), $"manyoyo: installing {PretendDebian.Endless}");
-        terminal.Press("C-c");
-        terminal.WaitForStatus(130);
-        Assert.That(terminal.Screen, Does.Contain("the build was interrupted"));
-        AssertAsBefore(id, images);
     }
 
     [Test]

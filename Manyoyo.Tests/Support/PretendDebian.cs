@@ -21,6 +21,7 @@ internal static class PretendDebian
     [
         ("apt-get", "case \"$*\" in *golang-go*) dd if=/dev/zero of=/golang bs=1M count=100 ;; esac"),
         ("dpkg", "echo amd64"),
+        ("timeout", "shift; exec \"$@\""),
         ("install", "cp \"$3\" \"$4\""),
         ("update-ca-certificates", ""),
         // The sum of a package is the empty one, and that is what the registry says it is.
@@ -72,8 +73,9 @@ internal static class PretendDebian
             cd {{bench.Root}}/debian
             mkdir -p bin etc proc sys dev root run tmp usr/local/lib var
             chmod 1777 tmp
-            # Its shell takes its own dpkg before any of the PATH, and that one knows no architecture: here it has another name.
-            sed 's/\x00dpkg\x00/\x00dpk_\x00/' /bin/busybox >bin/busybox
+            # Its shell takes its own programs before any of the PATH. Its dpkg knows no architecture, and its timeout can outlast
+            # what it runs: here they have other names.
+            sed 's/\x00dpkg\x00/\x00dpk_\x00/; s/\x00timeout\x00/\x00timeou_\x00/' /bin/busybox >bin/busybox
             chmod 755 bin/busybox
             for applet in $(busybox --list); do [ "$applet" = busybox ] || ln -s busybox "bin/$applet"; done
             echo 'root:x:0:0:root:/root:/bin/sh' >etc/passwd
