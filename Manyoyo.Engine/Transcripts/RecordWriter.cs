@@ -36,16 +36,6 @@ internal sealed class RecordWriter(
         }
     }
 
-    /// <summary>Writes that it has begun; where there is a terminal, its size says so.</summary>
-    public void Begin()
-    {
-        if (!_isOver && encoder.BeginsAtOnce)
-        {
-            encoder.Begin();
-            Save(TimeSpan.Zero);
-        }
-    }
-
     /// <summary>Writes what has happened since the last time.</summary>
     /// <param name="queue">What has happened.</param>
     /// <param name="lost">How many bytes of it were not kept, since the disk was too slow.</param>
