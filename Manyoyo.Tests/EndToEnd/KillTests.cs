@@ -36,7 +36,7 @@ public sealed class KillTests(string engine) : EngineTests(engine)
     private static IEnumerable<TestCaseData> Cases =>
         from stage in Stages
         from blow in Blows
-        // Inside, Ctrl-C is the command's; and without a terminal there is no key. SIGQUIT goes the way of the others.
+            // Inside, Ctrl-C is the command's; and without a terminal there is no key. SIGQUIT goes the way of the others.
         where blow.Do is null ? blow.Status != 131 || stage.HasTerminal : stage.Command is not null || stage.Slow is not null || stage.First
         select new TestCaseData(stage, blow) { TestName = $"{blow.Name} while {stage.Name}" };
 

@@ -96,7 +96,7 @@ public sealed partial class ReadmeTests(string engine) : EngineTests(engine)
     }
 
     [TestCaseSource(nameof(Builds))]
-    public void What_builds_says_what_it_would_run(string line) => 
+    public void What_builds_says_what_it_would_run(string line) =>
         Assert.That(Bench.Shell(line + " --dry-run").With(0).Output, Does.Contain(Engine + " build"), line);
 
     [Test]
