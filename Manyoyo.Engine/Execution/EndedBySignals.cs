@@ -1,3 +1,4 @@
+using Manyoyo.Engine.Host;
 using Manyoyo.Engine.Terminals;
 
 namespace Manyoyo.Engine.Execution;
@@ -6,9 +7,11 @@ namespace Manyoyo.Engine.Execution;
 internal sealed class EndedBySignals : IDisposable
 {
     private const int Terminate = 15;
+    private const int KillNow = 9;
 
     private readonly ChildProcess _process;
     private readonly Signals? _signals;
+    private IReadOnlyList<ProcessTree.Member> _below = [];
 
     public EndedBySignals(ChildProcess process, Signals? signals)
     {
@@ -32,5 +35,18 @@ internal sealed class EndedBySignals : IDisposable
         }
     }
 
-    private void End(int signal) => _process.Signal(Terminate);
+    /// <summary>Once the process has ended: ends what it had started. Podman's build leaves the container of its step running.</summary>
+    public void EndRest()
+    {
+        foreach (var member in _below.Where(ProcessTree.IsRunning))
+        {
+            _ = Native.Kill(member.Id, KillNow);
+        }
+    }
+
+    private void End(int signal)
+    {
+        _below = [.. _below, .. ProcessTree.Below(_process.Id)];
+        _process.Signal(Terminate);
+    }
 }
