@@ -1,3 +1,4 @@
+using Manyoyo.Engine.Host;
 using Manyoyo.Engine.Terminals;
 
 namespace Manyoyo.Engine.Execution;
@@ -6,11 +7,13 @@ namespace Manyoyo.Engine.Execution;
 internal sealed class EndedBySignals : IDisposable
 {
     private const int Terminate = 15;
+    private const int KillNow = 9;
 
     private readonly ChildProcess _process;
     private readonly Signals? _signals;
     private readonly TimeSpan _patience;
     private readonly Timer _timer;
+    private IReadOnlyList<ProcessTree.Member> _below = [];
 
     /// <param name="process">The process.</param>
     /// <param name="signals">Tell of signals; <c>null</c>: nobody does.</param>
@@ -41,15 +44,24 @@ internal sealed class EndedBySignals : IDisposable
         _timer.Dispose();
     }
 
+    /// <summary>Once the process has ended: ends what it had started. Podman's build leaves the container of its step running.</summary>
+    public void EndRest()
+    {
+        foreach (var member in _below.Where(ProcessTree.IsRunning))
+        {
+            _ = Native.Kill(member.Id, KillNow);
+        }
+    }
+
     private void End(int signal)
     {
-        if (_patience == default)
-        {
-            _process.Signal(Terminate);
-        }
-        else
+        if (_patience != default)
         {
             _timer.Change(_patience, Timeout.InfiniteTimeSpan);
+            return;
         }
+
+        _below = [.. _below, .. ProcessTree.Below(_process.Id)];
+        _process.Signal(Terminate);
     }
 }

@@ -35,7 +35,9 @@ public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
         using var errors = new CapturePipe(isEchoed: true);
         var child = Start(invocation, new ChildStreams.Captured(output.Entrance, errors.Entrance));
         using var ends = new EndedBySignals(child, signals);
-        return Read(child, output, errors);
+        var answer = Read(child, output, errors);
+        ends.EndRest();
+        return answer;
     }
 
     public int Run(Invocation invocation)

@@ -33,6 +33,9 @@ internal sealed unsafe class ChildProcess
         }
     }
 
+    /// <summary>Its number.</summary>
+    public int Id => _id;
+
     /// <summary>Its exit status, or 128 + the signal that ended it; counts once it has ended.</summary>
     public ClientEnd End => (_status & 0x7f) is not 0 and var signal
         ? new ClientEnd(128 + signal) { IsKilled = true }
