@@ -1,6 +1,5 @@
 using Manyoyo.Cli.Output;
 using Manyoyo.Engine;
-using Manyoyo.Engine.Agents;
 using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Sessions;
 using Manyoyo.Engine.Transcripts;
@@ -190,61 +189,13 @@ public sealed class SessionVisit(
     /// <returns>How the command that was chosen ended; <c>null</c>: the user leaves.</returns>
     private Visit? Ask()
     {
-        var menu = new ExitMenu(AgentFinder.Find(session.First.Text) is not null, !notes.Leaves(QuietItem.LongPrompt));
-        TerminalInput.Drop();
-        while (true)
+        var next = new ExitQuestion(context, session, manager, notes).Ask();
+        if (next.IsRemoval)
         {
-            switch (menu.Read(Prompt(menu.Text)))
-            {
-                case ExitChoice.Keep:
-                    return null;
-                case ExitChoice.Remove:
-                    if (MayRemove())
-                    {
-                        Remove();
-                        return null;
-                    }
-
-                    break;
-                case ExitChoice.FirstCommand:
-                    return Again(session.First.Text);
-                case ExitChoice.Resume:
-                    var agent = AgentFinder.Find(session.First.Text)!;
-                    return Again(FirstCommand.Join(session.First.Default, agent.ResumeWord));
-                case ExitChoice.Shell:
-                    return Again("");
-                case ExitChoice.Execute:
-                    if (Prompt("Enter command to execute: ") is not { } line)
-                    {
-                        return null;
-                    }
-
-                    if (line.Trim() is { Length: > 0 } command)
-                    {
-                        return Again(command);
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private string? Prompt(string text)
-    {
-        context.Streams.Error.Write(text);
-        context.Streams.Error.Flush();
-        return context.Streams.ReadLine();
-    }
-
-    private bool MayRemove()
-    {
-        if (manager.Look(session) is not { ExecCount: > 0 } container)
-        {
-            return true;
+            Remove();
         }
 
-        notes.Warn($"session {session.Name} has others inside: {container.ExecCount} command(s), which would be ended");
-        return Prompt("Remove it all the same? [y/N] ")?.Trim() is "y" or "Y";
+        return next.Command is { } command ? Again(command) : null;
     }
 
     // A session may have been stopped since: what enters it starts it.

@@ -5,6 +5,9 @@ namespace Manyoyo.Engine.Containers;
 /// <summary>What <c>container inspect</c> says of one container.</summary>
 public sealed record ContainerFacts
 {
+    // 128 + SIGKILL: somebody ended it, and not it itself.
+    private const int KilledStatus = 137;
+
     public required string Id { get; init; }
     public required string Name { get; init; }
     public required ContainerState State { get; init; }
@@ -32,8 +35,8 @@ public sealed record ContainerFacts
     /// <summary>Whether it is podman that answered, by the shape of the answer: <c>docker</c> can be podman in disguise.</summary>
     public bool IsPodmans => Document["ImageName"] is not null || Document[nameof(State)]?["ConmonPid"] is not null;
 
-    /// <summary>Whether it has ended as soon as it was started: nobody can have worked in it.</summary>
-    public bool EndedAtOnce => State == ContainerState.Exited && Lifetime < TimeSpan.FromSeconds(1);
+    /// <summary>Whether it has ended by itself as soon as it was started: nobody can have worked in it.</summary>
+    public bool EndedAtOnce => State == ContainerState.Exited && Lifetime < TimeSpan.FromSeconds(1) && ExitCode != KilledStatus;
 
     public bool IsSession => SessionLabels.AreSessions(Name, Labels);
 }

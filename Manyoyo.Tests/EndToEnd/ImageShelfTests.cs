@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>The images that there are: <c>images</c>, <c>prune</c>, and what a build changes beside its image.</summary>
-[TestFixture("docker", "classic")]
+[TestFixture("docker", "classic", Category = "Full")]
 [TestFixture("podman", "buildah")]
 [Parallelizable(ParallelScope.Self)]
 public sealed class ImageShelfTests(string engine, string builder) : PretendImageTests(engine, builder)

@@ -13,11 +13,11 @@ public sealed class KillTests(string engine) : EngineTests(engine)
 {
     private static readonly Blow[] Blows =
     [
-        new("SIGHUP", 129) { Signal = 1 },
-        new("SIGINT", 130) { Signal = 2 },
-        new("SIGQUIT", 131) { Signal = 3 },
+        new("SIGHUP", 129) { Signal = 1, IsLikeAnother = true },
+        new("SIGINT", 130) { Signal = 2, IsLikeAnother = true },
+        new("SIGQUIT", 131) { Signal = 3, IsLikeAnother = true },
         new("SIGTERM", 143) { Signal = 15 },
-        new("Ctrl-C", 130) { Do = terminal => terminal.Type("\u0003") },
+        new("Ctrl-C", 130) { Do = terminal => terminal.Type("\u0003"), IsLikeAnother = true },
         new("Ctrl-C, and once more,", 130) { Do = terminal => terminal.Type("\u0003\u0003") },
         new("The terminal's end", 129) { Do = terminal => terminal.HangUp() },
     ];
@@ -38,7 +38,14 @@ public sealed class KillTests(string engine) : EngineTests(engine)
         from blow in Blows
             // Inside, Ctrl-C is the command's; and without a terminal there is no key. SIGQUIT goes the way of the others.
         where blow.Do is null ? blow.Status != 131 || stage.HasTerminal : stage.Command is not null || stage.Slow is not null || stage.First
-        select new TestCaseData(stage, blow) { TestName = $"{blow.Name} while {stage.Name}" };
+        select Case(stage, blow);
+
+    // Those that go the way of another one are left to the full run.
+    private static TestCaseData Case(Stage stage, Blow blow)
+    {
+        var data = new TestCaseData(stage, blow) { TestName = $"{blow.Name} while {stage.Name}" };
+        return blow.IsLikeAnother ? data.SetCategory("Full") : data;
+    }
 
     [TestCaseSource(nameof(Cases))]
     public void A_signal_ends_it(object stage, object blow) => End((Stage)stage, (Blow)blow);
@@ -111,6 +118,8 @@ public sealed class KillTests(string engine) : EngineTests(engine)
     private sealed record Blow(string Name, int Status)
     {
         public int Signal { get; init; }
+
+        public bool IsLikeAnother { get; init; }
 
         public Action<RawTerminal>? Do { get; init; }
 
