@@ -25,6 +25,9 @@ public sealed class GivenBackTests(string engine) : EngineTests(engine)
     private static readonly string[] TakenBack = ["\e[?2004l", "\e[?1004l", "\e[?1006l", "\e[<1u\e[?1049l\e[<1u", "\e[>4m", "\e[0 q", "\e]8;;\e\\", "\e[?25h", "\e[0m"];
 
     /// <summary>The ways out: what is added to the command, what is done to it, the status, whether the menu asks then.</summary>
+    // Podman's client where the container had gone before it could ask how the command ended.
+    private const int LostStatus = 255;
+
     private static readonly WayOut[] WaysOut =
     [
         new("the command ends", 0, Menu: true) { Then = "exit 0" },
@@ -37,7 +40,7 @@ public sealed class GivenBackTests(string engine) : EngineTests(engine)
         new("SIGQUIT", 131) { Do = test => test.Signal("QUIT") },
         new("SIGKILL to the engine's client", 137, Menu: true) { Do = test => test.KillClient() },
         new("the time is over", 124) { Words = "--timeout 2s" },
-        new("the container is removed", 137) { Do = test => test.Bench.Manyoyo("rm", test.Bench.Session).With(0) },
+        new("the container is removed", 137) { OrStatus = LostStatus, Do = test => test.Bench.Manyoyo("rm", test.Bench.Session).With(0) },
         new("the container is killed", 137, Menu: true) { Do = test => test.Bench.Ask("kill", test.Bench.Session) },
     ];
 
@@ -92,7 +95,8 @@ public sealed class GivenBackTests(string engine) : EngineTests(engine)
             terminal.Type("y");
         }
 
-        terminal.WaitForStatus(way.Status);
+        terminal.WaitFor("\nstatus=");
+        Assert.That(terminal.Screen, Does.Contain($"\nstatus={way.Status}\n").Or.Contain($"\nstatus={way.OrStatus}\n"));
         AssertAsBefore(terminal, before, "ready$ ");
         var shown = File.ReadAllText(Bench.Project + "/shown");
         Assert.That(TakenBack.Where(sequence => !shown.Contains(sequence, StringComparison.Ordinal)), Is.Empty);
@@ -122,6 +126,9 @@ public sealed class GivenBackTests(string engine) : EngineTests(engine)
 
     private sealed record WayOut(string Name, int Status, bool Menu = false)
     {
+        /// <summary>What it may end with as well.</summary>
+        public int? OrStatus { get; init; }
+
         public string Words { get; init; } = "";
 
         public string Then { get; init; } = "";
