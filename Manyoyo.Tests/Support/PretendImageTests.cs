@@ -59,8 +59,10 @@ public abstract class PretendImageTests(string engine, string builder) : EngineT
     private protected void AssertAsBefore(string? id, IReadOnlyList<string> images)
     {
         Assert.That(Images.IdOf(Images.Image), Is.EqualTo(id));
-        Assert.That(Images.Containers(), Is.Empty, "containers that were left behind");
-        Assert.That(Images.IsInstallingEndlessly, Is.False, "it is still going on");
+        // Docker's daemon ends a build a moment after its client has gone.
+        var seconds = Engine == "docker" ? 20 : 0;
+        Until.True(() => Images.Containers() is [], () => "containers were left behind", seconds);
+        Until.True(() => !Images.IsInstallingEndlessly, () => "it is still going on", seconds);
         Bench.Manyoyo("prune", "--yes").With(0);
         Assert.That(Images.AllImages().Except(images), Is.Empty, "images that were left behind");
     }
