@@ -33,7 +33,8 @@ public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
     {
         using var output = new CapturePipe(isEchoed: true);
         using var errors = new CapturePipe(isEchoed: true);
-        var child = Start(invocation, new ChildStreams.Captured(output.Entrance, errors.Entrance));
+        // As in Run: a client that has heard of Ctrl-C by itself may be gone before it is seen what it has started.
+        var child = Start(invocation, new ChildStreams.Captured(output.Entrance, errors.Entrance) { OwnGroup = true });
         using var ends = new EndedBySignals(child, signals);
         var answer = Read(child, output, errors);
         ends.EndRest();
