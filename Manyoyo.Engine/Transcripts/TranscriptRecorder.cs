@@ -12,12 +12,15 @@ internal sealed class TranscriptRecorder : ITranscriptSink
     public const long LargestFile = 100L * 1024 * 1024;
 
     private const int LargestBacklog = 16 * 1024 * 1024;
+
+    // So much is written at once: it would only fill memory meanwhile.
+    private const int Much = 256 * 1024;
     private const int BatchMilliseconds = 50;
     private const int EndWithinMilliseconds = 3000;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly ManualResetEventSlim _arrived = new();
-    private readonly ManualResetEventSlim _closing = new();
+    private readonly ManualResetEventSlim _hurry = new();
     private readonly Lock _gate = new();
     private readonly RecordWriter _writer;
     private readonly Thread _thread;
@@ -25,6 +28,7 @@ internal sealed class TranscriptRecorder : ITranscriptSink
     private RecordQueue _spare = new();
     private long _lost;
     private int? _exitStatus;
+    private volatile bool _isClosing;
 
     public TranscriptRecorder(RecordWriter writer)
     {
@@ -49,6 +53,10 @@ internal sealed class TranscriptRecorder : ITranscriptSink
             }
 
             _queue.Add(_clock.Elapsed, bytes, isError);
+            if (_queue.Size >= Much)
+            {
+                _hurry.Set();
+            }
         }
 
         _arrived.Set();
@@ -77,7 +85,8 @@ internal sealed class TranscriptRecorder : ITranscriptSink
 
     public void Dispose()
     {
-        _closing.Set();
+        _isClosing = true;
+        _hurry.Set();
         _arrived.Set();
         // A disk that hangs keeps its thread, and nobody else.
         _ = _thread.Join(EndWithinMilliseconds);
@@ -101,11 +110,12 @@ internal sealed class TranscriptRecorder : ITranscriptSink
         using (_writer)
         {
             _writer.Begin();
-            while (!_closing.IsSet)
+            while (!_isClosing)
             {
                 _arrived.Wait(_writer.NextLook);
-                _closing.Wait(BatchMilliseconds);
+                _hurry.Wait(BatchMilliseconds);
                 _arrived.Reset();
+                _hurry.Reset();
                 WriteAll();
             }
 
