@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CommandLine;
 using Manyoyo.Cli.CommandLine.Options;
 
@@ -26,10 +27,18 @@ public static class CommandLineReader
 
     private static VerbOptions OptionsOf(Argv read)
     {
+        var type = CommandTable.Find(read.Verb)!.OptionsType;
+        // The verb alone: to have nothing parsed takes a fifth of the time of a call that does nothing else.
+        var options = read.Words is [_] ? (VerbOptions)Activator.CreateInstance(type)! : Parsed(read, type);
+        return options is SessionOptions session ? session with { FullCommand = read.FullCommand, Tail = read.Tail } : options;
+    }
+
+    private static VerbOptions Parsed(Argv read, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] Type type)
+    {
         using var parser = QuietParser.Create();
-        var result = parser.ParseArguments(read.Words, CommandTable.Find(read.Verb)!.OptionsType);
+        var result = parser.ParseArguments(read.Words, type);
         return result is Parsed<object> { Value: VerbOptions options }
-            ? options is SessionOptions session ? session with { FullCommand = read.FullCommand, Tail = read.Tail } : options
+            ? options
             : throw new InvalidOperationException($"The table and the options class of `{read.Verb}` do not agree: "
                 + string.Join(", ", result.Errors.Select(error => error.Tag)));
     }
