@@ -14,7 +14,7 @@ internal sealed class MissingImage(VerbContext context, ConfigFile file, EngineC
     {
         try
         {
-            return manager.Open(spec);
+            return manager.Open(spec, FreeName.IsLikely(spec, context.Known, choice));
         }
         catch (ManyoyoException e) when (context.Host.IsInteractive
             && e.MissingImage is { } missing && ImageHint.Buildable(missing) is { } image)

@@ -12,4 +12,25 @@ public static class Programs
             .Where(folder => folder.StartsWith('/'))
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(path => File.Exists(path) && NativeMethods.IsExecutable(path));
+
+    /// <summary>Whether a program is what it is called: no link to another one, and no script that starts another (podman-docker is one).</summary>
+    public static bool IsItself(string path, string name)
+    {
+        if (Path.GetFileName(NativeMethods.RealPath(path)) != name)
+        {
+            return false;
+        }
+
+        try
+        {
+            using var file = File.OpenHandle(path);
+            Span<byte> beginning = stackalloc byte[2];
+            return RandomAccess.Read(file, beginning, 0) == beginning.Length && !beginning.SequenceEqual("#!"u8);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It may be run and not be read.
+            return false;
+        }
+    }
 }

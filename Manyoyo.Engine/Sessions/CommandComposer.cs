@@ -41,7 +41,7 @@ public static class CommandComposer
         string.IsNullOrEmpty(prefix) || command == prefix || command.StartsWith(prefix + " ", StringComparison.Ordinal) ? command : $"{prefix} {command}";
 
     private static FirstCommand Checked(FirstCommand command, string name) =>
-        command.Default.Length > 0 || command.Suffix.Length == 0 ? command : throw new ManyoyoException(
+        !command.IsNothingToResume ? command : throw new ManyoyoException(
             $"session {name} has no command that the arguments could go to: there is nothing to resume",
             $"start one with an agent first: manyoyo run -n {name} -y AGENT (claude, codex, gemini or opencode)");
 }

@@ -10,6 +10,9 @@ public sealed record FirstCommand(string Default, string Suffix)
     /// <summary>The shell line; empty: an interactive shell.</summary>
     public string Text => Join(Default, Suffix);
 
+    /// <summary>Whether there is a suffix and no command that it could go after.</summary>
+    public bool IsNothingToResume => Default.Length == 0 && Suffix.Length > 0;
+
     /// <summary>The first command that a session's labels keep.</summary>
     public static FirstCommand Of(IReadOnlyDictionary<string, string> labels) =>
         new(labels.GetValueOrDefault(SessionLabels.DefaultCommand, ""), labels.GetValueOrDefault(SessionLabels.Suffix, ""));

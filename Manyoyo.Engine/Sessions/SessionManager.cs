@@ -20,10 +20,17 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     /// Opens a session: makes it if it is not there, else starts or unpauses it if need be. An auto-made name that is
     /// taken is counted on; two calls for one name at one time end in one session.
     /// </summary>
+    /// <param name="spec">What is asked for.</param>
+    /// <param name="isLikelyFree">Whether to make it without asking whether it is there, see <see cref="FreeName"/>.</param>
     /// <exception cref="ManyoyoException">It cannot be had. What this call made is removed.</exception>
     /// <exception cref="InterruptedException">A signal came. What this call made is removed.</exception>
-    public OpenSession Open(SessionSpec spec)
+    public OpenSession Open(SessionSpec spec, bool isLikelyFree = false)
     {
+        if (isLikelyFree && Make(spec, isTrial: true) is { } atOnce)
+        {
+            return atOnce;
+        }
+
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             var wanted = spec.IsAutoNamed ? spec with { Name = SessionName.Numbered(spec.Name, attempt) } : spec;
@@ -149,8 +156,9 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
         return OpenSession.Of(container) with { Differences = DifferenceFinder.Find(spec.Asked, container) };
     }
 
-    /// <returns><c>null</c>: another call took the name first.</returns>
-    private OpenSession? Make(SessionSpec spec)
+    // As a trial it tells of no failure but that something is left: why it failed is known once it is known what is there.
+    // `null`: another container has the name, or the trial has failed.
+    private OpenSession? Make(SessionSpec spec, bool isTrial = false)
     {
         CommandComposer.ThrowIfNothingToResume(spec.Name, spec.Command);
         ThrowIfSocketMissing(spec);
@@ -174,7 +182,7 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
 
         RemoveWhatIsLeft(spec, madeBy);
         signals?.ThrowIfCaught();
-        throw CannotMake(spec, answer);
+        return isTrial ? null : throw CannotMake(spec, answer);
     }
 
     private void ThrowIfSocketMissing(SessionSpec spec)

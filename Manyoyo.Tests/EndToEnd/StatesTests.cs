@@ -54,6 +54,16 @@ public sealed class StatesTests(string engine) : EngineTests(engine)
     }
 
     [Test]
+    public void A_session_that_another_home_has_made_is_entered_also_where_its_image_has_gone()
+    {
+        Bench.MakeSession();
+        Bench.Ask("stop", Bench.Session);
+        Directory.Delete(Bench.Home + "/.manyoyo/sessions", recursive: true);
+        var run = Bench.Manyoyo("run", "-n", Bench.Session, "--in", "localhost/nobody-has-this", "-x", "echo inside").With(0).Saying("inside\n");
+        Assert.That(run.Errors, Does.Contain("so these do not count: image localhost/nobody-has-this:1.0.0-common"));
+    }
+
+    [Test]
     public void A_container_of_that_name_that_is_somebody_elses_is_left_alone()
     {
         Bench.MakeForeign(Bench.Session);
