@@ -42,6 +42,12 @@ public static class BuildFailure
             return ($"the disk is full ({reason})", $"make room where {engine} keeps its images (`manyoyo prune`, `{engine} system df`), then build again: it goes on where it stopped");
         }
 
+        // Its client's last line is an address.
+        if (answer.Errors.Contains("buildx component is missing", StringComparison.Ordinal))
+        {
+            return ("docker's client has no buildx, which BuildKit needs", "install it (Debian, Ubuntu: `sudo apt-get install docker-buildx`), or build with DOCKER_BUILDKIT=0");
+        }
+
         if (Own(answer) is { } own)
         {
             return (own, "mend that, then build again: it goes on where it stopped");

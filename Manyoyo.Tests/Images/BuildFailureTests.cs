@@ -26,6 +26,8 @@ public class BuildFailureTests
     [TestCase("Step 1/24 : ARG BASE\nStep 2/24 : FROM ${BASE}\n", "Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup registry-1.docker.io: no such host\n",
         "the base alpine:3 can not be had: Get", "--base")]
     [TestCase("", "Error: unknown flag: --nope\n", "could not be built: unknown flag: --nope", "this is what docker says (status 1)")]
+    [TestCase("", "ERROR: BuildKit is enabled but the buildx component is missing or broken.\n       Install the buildx component to build images with BuildKit:\n       https://docs.docker.com/go/buildx/\n",
+        "could not be built: docker's client has no buildx", "docker-buildx")]
     [TestCase("", "", "could not be built: it gave no reason", "this is what docker says (status 1)")]
     public void One_line_says_what_went_wrong(string output, string errors, string what, string next)
     {
