@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>Who is inside and what they do: <c>ps</c>, <c>wait</c>, notifications.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.Self)]
 public sealed class ActivityTests(string engine) : EngineTests(engine)

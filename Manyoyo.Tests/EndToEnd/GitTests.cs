@@ -3,7 +3,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>Git inside works on the mounted project, in a linked worktree too; nothing of a repository runs on the host.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.Self)]
 public sealed class GitTests(string engine) : EngineTests(engine)

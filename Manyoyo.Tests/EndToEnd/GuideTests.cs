@@ -4,7 +4,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>Every command line of the guide to sessions does what the text around it says.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.Self)]
 public sealed partial class GuideTests(string engine) : EngineTests(engine)

@@ -4,7 +4,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary><c>build</c> with each builder, on a base that only pretends to be Debian.</summary>
-[TestFixture("docker", "classic")]
+[TestFixture("docker", "classic", Category = "Full")]
 [TestFixture("docker", "BuildKit")]
 [TestFixture("podman", "buildah")]
 [Parallelizable(ParallelScope.Self)]

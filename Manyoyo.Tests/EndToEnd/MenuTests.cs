@@ -3,7 +3,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>In a terminal: what is asked when a command has ended, and each answer.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.Self)]
 public sealed class MenuTests(string engine) : EngineTests(engine)

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>A session that is there already: which command runs, what is warned of, and what is a session at all.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.Self)]
 public sealed class ReentryTests(string engine) : EngineTests(engine)

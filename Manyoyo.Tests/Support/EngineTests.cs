@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Manyoyo.Tests.Support;
 
-/// <summary>Tests that run the built program on a real engine.</summary>
+/// <summary>
+/// Tests that run the built program on a real engine. Where the engine has no part in what they show, docker's half is of the
+/// category Full: left to <c>scripts/test --full</c>.
+/// </summary>
 /// <param name="engine"><c>docker</c> or <c>podman</c>.</param>
 [Category("EndToEnd")]
 public abstract class EngineTests(string engine)
