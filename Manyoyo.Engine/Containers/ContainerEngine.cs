@@ -31,11 +31,8 @@ public sealed class ContainerEngine(
     /// <summary>Those of the named containers that are there; one call. A name is a name here, never the beginning of an ID.</summary>
     public IReadOnlyList<ContainerFacts> Inspect(params IReadOnlyList<string> names) => Inspect(names, isUndisturbed: false);
 
-    /// <summary>What is there of a container that was to be made; <c>null</c>: nothing.</summary>
-    /// <param name="name">Its name, which another one may have.</param>
-    /// <param name="madeBy">The label that tells it from that.</param>
-    public ContainerFacts? InspectLeft(string name, string madeBy) => Inspect([name], isUndisturbed: true)
-        .FirstOrDefault(container => container.Labels.GetValueOrDefault(SessionLabels.MadeBy) == madeBy);
+    /// <summary>The container of a name, whatever signals come meanwhile; <c>null</c>: there is none.</summary>
+    public ContainerFacts? InspectUndisturbed(string name) => Inspect([name], isUndisturbed: true) is [var there, ..] ? there : null;
 
     private IReadOnlyList<ContainerFacts> Inspect(IReadOnlyList<string> names, bool isUndisturbed)
     {

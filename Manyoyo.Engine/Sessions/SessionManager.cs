@@ -26,7 +26,7 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     /// <exception cref="InterruptedException">A signal came. What this call made is removed.</exception>
     public OpenSession Open(SessionSpec spec, bool isLikelyFree = false)
     {
-        if (isLikelyFree && Make(spec, isTrial: true) is { } atOnce)
+        if (isLikelyFree && Make(spec) is { } atOnce)
         {
             return atOnce;
         }
@@ -156,9 +156,8 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
         return OpenSession.Of(container) with { Differences = DifferenceFinder.Find(spec.Asked, container) };
     }
 
-    // As a trial it tells of no failure but that something is left: why it failed is known once it is known what is there.
-    // `null`: another container has the name, or the trial has failed.
-    private OpenSession? Make(SessionSpec spec, bool isTrial = false)
+    /// <returns><c>null</c>: another container has the name.</returns>
+    private OpenSession? Make(SessionSpec spec)
     {
         CommandComposer.ThrowIfNothingToResume(spec.Name, spec.Command);
         ThrowIfSocketMissing(spec);
@@ -180,9 +179,9 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
             return null;
         }
 
-        RemoveWhatIsLeft(spec, madeBy);
+        var isAnothers = RemoveWhatIsLeft(spec, madeBy);
         signals?.ThrowIfCaught();
-        return isTrial ? null : throw CannotMake(spec, answer);
+        return isAnothers ? null : throw CannotMake(spec, answer);
     }
 
     private void ThrowIfSocketMissing(SessionSpec spec)
@@ -194,15 +193,18 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     }
 
     // The engines leave a container behind that was made and could not be started (its port is taken, say).
-    private void RemoveWhatIsLeft(SessionSpec spec, string madeBy)
+    private bool RemoveWhatIsLeft(SessionSpec spec, string madeBy)
     {
-        if (engine.InspectLeft(spec.Name, madeBy) is { } left && engine.Remove(left.Id).ExitCode != 0)
+        var there = engine.InspectUndisturbed(spec.Name);
+        if (there?.Labels.GetValueOrDefault(SessionLabels.MadeBy) != madeBy)
         {
-            throw new ManyoyoException(
-                $"session {spec.Name} could not be made, and what is left of it could not be removed",
-                $"remove it with `{engine.Dialect.Name} rm -f {left.Id}`",
-                ExitCode.EngineFailed);
+            return there is not null;
         }
+
+        return engine.Remove(there.Id).ExitCode == 0 ? false : throw new ManyoyoException(
+            $"session {spec.Name} could not be made, and what is left of it could not be removed",
+            $"remove it with `{engine.Dialect.Name} rm -f {there.Id}`",
+            ExitCode.EngineFailed);
     }
 
     private ManyoyoException CannotMake(SessionSpec spec, CapturedOutput answer) => EngineWords.SayImageMissing(answer.Errors)

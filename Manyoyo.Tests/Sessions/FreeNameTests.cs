@@ -9,6 +9,8 @@ namespace Manyoyo.Tests.Sessions;
 /// <summary>When a session is made without asking first, and what comes of it where that was a mistake.</summary>
 public sealed class FreeNameTests : IDisposable
 {
+    private const string NoImage = "docker: Error response from daemon: No such image: x:1.\n";
+
     private readonly TemporaryFolder _home = new();
     private readonly FakeRunner _runner = new();
     private readonly FakeDisk _disk = new();
@@ -86,7 +88,8 @@ public sealed class FreeNameTests : IDisposable
     public void A_session_whose_image_has_gone_is_joined_all_the_same()
     {
         _disk.Directories.Add("/src");
-        RefuseAndClean("fx-running");
+        EngineAnswers.RefuseToMake(_runner, "fx-running", NoImage);
+        EngineAnswers.Docker.Look(_runner, "fx-running", "running");
         EngineAnswers.Docker.Look(_runner, "fx-running", "running");
         Assert.That(Manager.Open(Specs.Plain with { Name = "fx-running", FolderToMake = "/src/new" }, isLikelyFree: true).IsMade, Is.False);
         Assert.That(_disk.IsDirectory("/src/new"), Is.False);
@@ -95,17 +98,9 @@ public sealed class FreeNameTests : IDisposable
     [Test]
     public void What_can_not_be_made_is_told_once_it_is_known_that_it_is_not_there()
     {
-        RefuseAndClean("my-project");
+        EngineAnswers.RefuseToMake(_runner, "my-project", NoImage);
         EngineAnswers.Docker.LookInVain(_runner, "my-project");
-        RefuseAndClean("my-project");
         Assert.That(() => Manager.Open(Specs.Plain, isLikelyFree: true), Refusal.About("there is no image", ExitCode.EngineFailed));
-    }
-
-    // Fails, and leaves no container that would have to be removed.
-    private void RefuseAndClean(string name)
-    {
-        EngineAnswers.RefuseToMake(_runner, name, "docker: Error response from daemon: No such image: x:1.\n");
-        EngineAnswers.Docker.LookInVain(_runner, name);
     }
 
     private string Program(string name, string text)
