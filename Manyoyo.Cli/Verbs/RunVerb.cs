@@ -17,12 +17,13 @@ public sealed class RunVerb(VerbContext context)
         var spec = new SessionResolver(context.Host, context.Disk, choice.Name).Resolve(request, file);
         var notes = context.Notes(spec.Quiet);
         var engine = context.Engine(choice);
-        var manager = new SessionManager(engine, context.Signals, context.Disk);
+        var manager = new SessionManager(engine, context.Signals, context.Disk, context.Known);
         using var early = EarlyEntry.TryStart(spec, context.Known, engine, context.Host.IsInteractive);
         var session = new MissingImage(context, file, choice).Open(manager, spec);
         Introduce(spec, session, notes);
         if (session.IsMade && spec.FirstRun is not null && FirstRun(spec, session, engine, manager, notes) is not 0 and var status)
         {
+            context.Known.Forget(session.Name);
             return status;
         }
 

@@ -2,7 +2,6 @@ using Manyoyo.Engine.Config;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Sessions;
 using Manyoyo.Engine.Terminals;
-using Manyoyo.Engine.Transcripts;
 
 namespace Manyoyo.Engine.Containers;
 
@@ -81,26 +80,6 @@ public sealed class ContainerEngine(
     {
         var answer = runner.Capture(Call(["logs", "--tail", "10", id]));
         return answer.ExitCode == 0 ? answer.Output + answer.Errors : "";
-    }
-
-    /// <summary>Runs a command inside, on this process's own streams.</summary>
-    /// <param name="id">The container.</param>
-    /// <param name="command">A shell line; empty: an interactive shell.</param>
-    /// <param name="terminal">Whether they are terminals.</param>
-    /// <param name="variables">Variables for the command.</param>
-    /// <param name="sink">Told of all that is shown; <c>null</c>: nobody is.</param>
-    /// <param name="halt">Ends the client; the command knows nothing of that, see <see cref="EndInside"/>.</param>
-    /// <returns>How the client ended: with the command's status, or the engine's.</returns>
-    public ClientEnd Enter(
-        string id,
-        string command,
-        bool terminal,
-        IReadOnlyDictionary<string, string> variables,
-        ITranscriptSink? sink = null,
-        CancellationToken halt = default)
-    {
-        using var client = StartEntering(id, command, terminal, sink is not null);
-        return client.Run(variables, sink, halt);
     }
 
     /// <summary>Starts the client that would run a command inside. It has not asked the engine for anything yet.</summary>

@@ -14,7 +14,7 @@ public static class FreeName
     /// <param name="known">Which containers there were.</param>
     /// <param name="choice">The engine: only its answer to a question shows that docker is podman in disguise, and wants other words.</param>
     public static bool IsLikely(SessionSpec spec, KnownSessions known, EngineChoice choice) =>
-        known.Id(spec.Name) is null
+        (spec.IsAutoNamed || known.Id(spec.Name) is null)
         // To learn that the name is taken must not take the load of an image first.
         && !ContainerEngine.MayPull(spec)
         // Without its socket, or with nothing to resume, a session cannot be made; one that is there can be entered.

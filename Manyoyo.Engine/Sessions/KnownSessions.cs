@@ -4,7 +4,8 @@ namespace Manyoyo.Engine.Sessions;
 
 /// <summary>
 /// Which container a name had the last time, in <c>sessions/.ids/NAME</c>. Never believed: it only lets the client that enters be
-/// started while the engine is asked; where the answer is another one, that client is dropped.
+/// started while the engine is asked; where the answer is another one, that client is dropped. And who takes an auto-made name here
+/// first, has it: an empty file stands for a container that is being made.
 /// </summary>
 /// <param name="manyoyoHome">MANYOYO's own folder, absolute.</param>
 public sealed class KnownSessions(string manyoyoHome)
@@ -41,6 +42,23 @@ public sealed class KnownSessions(string manyoyoHome)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Another call is writing it, or nothing can be written here.
+        }
+    }
+
+    /// <summary>Takes a name for a container that is still to be made.</summary>
+    /// <returns><c>false</c>: another call has it.</returns>
+    public bool Reserve(string name)
+    {
+        try
+        {
+            PrivateFiles.MakeFolder(_folder);
+            using var file = PrivateFiles.Create(Of(name));
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Where nothing can be written, only the engine knows.
+            return !File.Exists(Of(name));
         }
     }
 

@@ -1,7 +1,6 @@
 using Manyoyo.Engine.Containers;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
-using Manyoyo.Engine.Images;
 
 namespace Manyoyo.Engine.Sessions;
 
@@ -9,9 +8,12 @@ namespace Manyoyo.Engine.Sessions;
 /// <param name="engine">The engine.</param>
 /// <param name="signals">Where a signal that came while a session is made is found.</param>
 /// <param name="disk">Where a folder that is mounted may have to be made.</param>
-public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDisk disk)
+/// <param name="known">Where auto-made names are taken; <c>null</c>: only the engine knows of them.</param>
+public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDisk disk, KnownSessions? known = null)
 {
     private const int Attempts = 200;
+
+    private readonly SessionMaker _maker = new(engine, signals, disk);
 
     /// <summary>All sessions, running ones first, then the newest first.</summary>
     public IReadOnlyList<Session> List() => engine.List();
@@ -26,31 +28,50 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     /// <exception cref="InterruptedException">A signal came. What this call made is removed.</exception>
     public OpenSession Open(SessionSpec spec, bool isLikelyFree = false)
     {
-        if (isLikelyFree && Make(spec) is { } atOnce)
-        {
-            return atOnce;
-        }
-
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            var wanted = spec.IsAutoNamed ? spec with { Name = SessionName.Numbered(spec.Name, attempt) } : spec;
-            var container = Find(wanted.Name);
-            signals?.ThrowIfCaught();
-            if (container is null)
+            var isTrial = isLikelyFree && (attempt == 1 || spec.IsAutoNamed);
+            if ((spec.IsAutoNamed ? TakeNumber(spec, attempt, isTrial) : TryToOpen(spec, isTrial)) is { } session)
             {
-                if (Make(wanted) is { } made)
-                {
-                    return made;
-                }
-            }
-            else if (!spec.IsAutoNamed)
-            {
-                return Join(wanted, container);
+                return session;
             }
         }
 
         throw new ManyoyoException(
             $"session {spec.Name} comes and goes: other programs make and remove it all the time", "try again, or take another name");
+    }
+
+    // Of twenty calls in one moment each takes another number at once: to find that out from the engine would take each of them twenty calls.
+    private OpenSession? TakeNumber(SessionSpec spec, int number, bool isTrial)
+    {
+        var wanted = spec with { Name = SessionName.Numbered(spec.Name, number) };
+        if (known?.Reserve(wanted.Name) == false)
+        {
+            return null;
+        }
+
+        OpenSession? made = null;
+        try
+        {
+            made = TryToOpen(wanted, isTrial);
+        }
+        finally
+        {
+            if (made is null)
+            {
+                known?.Forget(wanted.Name);
+            }
+        }
+
+        return made;
+    }
+
+    // `null`: the name is another's, or has just been taken.
+    private OpenSession? TryToOpen(SessionSpec spec, bool isTrial)
+    {
+        var container = isTrial ? null : Find(spec.Name);
+        signals?.ThrowIfCaught();
+        return container is null ? _maker.Make(spec) : spec.IsAutoNamed ? null : Join(spec, container);
     }
 
     /// <summary>Deletes sessions. All names are looked at first; one that is wrong refuses all.</summary>
@@ -64,8 +85,8 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
     public IReadOnlyList<(string Id, string Name)> RemoveAll(IReadOnlyList<string> names)
     {
         var wanted = names.Distinct().ToList();
-        var known = wanted.Where(SessionName.IsValid).ToList();
-        var found = known.Count == 0 ? [] : engine.Inspect(known);
+        var valid = wanted.Where(SessionName.IsValid).ToList();
+        var found = valid.Count == 0 ? [] : engine.Inspect(valid);
         foreach (var name in wanted)
         {
             if (found.FirstOrDefault(container => container.Name == name) is not { } container)
@@ -155,65 +176,6 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
         signals?.ThrowIfCaught();
         return OpenSession.Of(container) with { Differences = DifferenceFinder.Find(spec.Asked, container) };
     }
-
-    /// <returns><c>null</c>: another container has the name.</returns>
-    private OpenSession? Make(SessionSpec spec)
-    {
-        CommandComposer.ThrowIfNothingToResume(spec.Name, spec.Command);
-        ThrowIfSocketMissing(spec);
-        var madeBy = Guid.NewGuid().ToString("N");
-        var folderMade = spec.FolderToMake is { } folder && disk.MakeDirectory(folder);
-        var answer = engine.Run(spec, madeBy);
-        if (answer.ExitCode == 0 && signals is not { Last: not 0 })
-        {
-            return new OpenSession(answer.Output.Trim().Split('\n')[^1], spec.Name, true, spec.Command, [.. RunArguments.OwnTerminalVariables(spec)]);
-        }
-
-        if (folderMade)
-        {
-            disk.RemoveEmptyDirectory(spec.FolderToMake!);
-        }
-
-        if (answer.ExitCode != 0 && EngineWords.SayNameTaken(answer.Errors))
-        {
-            return null;
-        }
-
-        var isAnothers = RemoveWhatIsLeft(spec, madeBy);
-        signals?.ThrowIfCaught();
-        return isAnothers ? null : throw CannotMake(spec, answer);
-    }
-
-    private void ThrowIfSocketMissing(SessionSpec spec)
-    {
-        if (spec.Mode == ContainerMode.Sock && disk.RealPath(spec.SocketPath) is null)
-        {
-            throw new ManyoyoException($"mode sock: there is no socket {Printable.Escape(spec.SocketPath)}", engine.Dialect.HowToGetSocket);
-        }
-    }
-
-    // The engines leave a container behind that was made and could not be started (its port is taken, say).
-    private bool RemoveWhatIsLeft(SessionSpec spec, string madeBy)
-    {
-        var there = engine.InspectUndisturbed(spec.Name);
-        if (there?.Labels.GetValueOrDefault(SessionLabels.MadeBy) != madeBy)
-        {
-            return there is not null;
-        }
-
-        return engine.Remove(there.Id).ExitCode == 0 ? false : throw new ManyoyoException(
-            $"session {spec.Name} could not be made, and what is left of it could not be removed",
-            $"remove it with `{engine.Dialect.Name} rm -f {there.Id}`",
-            ExitCode.EngineFailed);
-    }
-
-    private ManyoyoException CannotMake(SessionSpec spec, CapturedOutput answer) => EngineWords.SayImageMissing(answer.Errors)
-        ? new(
-            $"there is no image {spec.Image}: {EngineWords.Reason(answer.Errors)}",
-            ImageHint.For(spec.Image),
-            ExitCode.EngineFailed)
-        { MissingImage = spec.Image }
-        : engine.Failure(answer, $"cannot make session {spec.Name}");
 
     private static void ThrowIfForeign(ContainerFacts container)
     {

@@ -123,7 +123,8 @@ public sealed class ContainerEngineTests
     {
         _runner.ExpectVerb("exec --interactive --env-file \0environment-file id", exitCode: 3);
 
-        Assert.That(Docker.Enter("id", "x", terminal: false, new Dictionary<string, string> { ["TERM"] = "vt100" }).Status, Is.EqualTo(3));
+        using var client = Docker.StartEntering("id", "x", terminal: false, isRecorded: false);
+        Assert.That(client.Run(new Dictionary<string, string> { ["TERM"] = "vt100" }).Status, Is.EqualTo(3));
         Assert.That(_runner.Ran[0].EnvironmentFile["TERM"], Is.EqualTo("vt100"));
         Assert.That(_runner.Ran[0].Environment, Is.Empty);
     }

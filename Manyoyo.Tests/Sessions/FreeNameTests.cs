@@ -77,11 +77,36 @@ public sealed class FreeNameTests : IDisposable
     [Test]
     public void An_auto_made_name_that_is_taken_is_counted_on()
     {
-        EngineAnswers.Docker.NameIsTaken(_runner, "fx-running");
-        EngineAnswers.Docker.Look(_runner, "fx-running", "running");
-        EngineAnswers.Docker.LookInVain(_runner, "fx-running-2");
-        EngineAnswers.Make(_runner, "fx-running-2");
-        Assert.That(Manager.Open(Specs.Plain with { Name = "fx-running", IsAutoNamed = true }, isLikelyFree: true).Name, Is.EqualTo("fx-running-2"));
+        EngineAnswers.Docker.NameIsTaken(_runner, "my-project");
+        EngineAnswers.Make(_runner, "my-project-2");
+        Assert.That(OpenAutoNamed().Name, Is.EqualTo("my-project-2"));
+    }
+
+    [Test]
+    public void Of_those_who_take_an_auto_made_name_in_one_moment_each_has_another_without_a_call()
+    {
+        Known.Remember("my-project", EngineAnswers.NewId);
+        Assert.That(Known.Reserve("my-project-2"));
+        EngineAnswers.Make(_runner, "my-project-3");
+        Assert.That(OpenAutoNamed().Name, Is.EqualTo("my-project-3"));
+    }
+
+    [Test]
+    public void A_name_whose_session_could_not_be_made_is_free_again()
+    {
+        EngineAnswers.RefuseToMake(_runner, "my-project", NoImage);
+        EngineAnswers.Docker.LookInVain(_runner, "my-project");
+        Assert.That(() => OpenAutoNamed(), Throws.Exception);
+        Assert.That(Known.Reserve("my-project"));
+        Assert.That(Known.Reserve("my-project"), Is.False);
+    }
+
+    [Test]
+    public void Where_nothing_can_be_written_only_the_engine_knows_who_has_a_name()
+    {
+        _home.Write("sessions", []);
+        Assert.That(Known.Reserve("my-project"));
+        Assert.That(Known.Reserve("my-project"));
     }
 
     [Test]
@@ -102,6 +127,10 @@ public sealed class FreeNameTests : IDisposable
         EngineAnswers.Docker.LookInVain(_runner, "my-project");
         Assert.That(() => Manager.Open(Specs.Plain, isLikelyFree: true), Refusal.About("there is no image", ExitCode.EngineFailed));
     }
+
+    private OpenSession OpenAutoNamed() =>
+        new SessionManager(new ContainerEngine(_runner, "/e", EngineDialect.Docker), signals: null, _disk, Known)
+            .Open(Specs.Plain with { IsAutoNamed = true }, isLikelyFree: true);
 
     private string Program(string name, string text)
     {
