@@ -15,7 +15,8 @@ internal static class Until
         while (!condition())
         {
             Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(seconds)), otherwise);
-            Thread.Sleep(50);
+            // To look is a process each time: what takes long is not made longer by asking for it all the time.
+            Thread.Sleep(Math.Clamp((int)clock.ElapsedMilliseconds / 4, 20, 250));
         }
     }
 }
