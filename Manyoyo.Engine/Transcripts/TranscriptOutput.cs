@@ -12,6 +12,7 @@ internal sealed class TranscriptOutput : IDisposable
     private readonly FileStream _file;
     private Timer? _sync;
     private int _isDirty;
+    private int _isSyncing;
     private long _length;
 
     public TranscriptOutput(FileStream file) => _file = file;
@@ -40,7 +41,7 @@ internal sealed class TranscriptOutput : IDisposable
     }
 
     /// <summary>From now on, it is brought to the disk every second.</summary>
-    public void KeepSynced() => _sync ??= new Timer(_ => Sync(), null, TimeSpan.Zero, SyncEvery);
+    public void KeepSynced() => _sync ??= new Timer(_ => SyncUnlessOneGoesOn(), null, TimeSpan.Zero, SyncEvery);
 
     /// <summary>Whether there is room for so many bytes.</summary>
     public bool HasRoomFor(int count)
@@ -77,7 +78,16 @@ internal sealed class TranscriptOutput : IDisposable
         _file.Position = _length;
     }
 
-    // Beside the writing, so that a slow disk holds up nobody.
+    // Beside the writing, so that a slow disk holds up nobody; and once at a time, so that it does not hold up ever more threads.
+    private void SyncUnlessOneGoesOn()
+    {
+        if (Interlocked.Exchange(ref _isSyncing, 1) == 0)
+        {
+            Sync();
+            Volatile.Write(ref _isSyncing, 0);
+        }
+    }
+
     private void Sync()
     {
         try
