@@ -3,7 +3,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>The command that runs once, right after a session was made; for signals that come meanwhile see <see cref="KillTests"/>.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.Self)]
 public sealed class FirstRunTests(string engine) : EngineTests(engine)

@@ -6,7 +6,7 @@ namespace Manyoyo.Tests.EndToEnd;
 /// However an entry ends, in the worst moment of a full-screen program, the terminal is given back: its modes, its screen and
 /// its cursor as before, and a shell that can be used.
 /// </summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.All)]
 public sealed class GivenBackTests(string engine) : EngineTests(engine)

@@ -3,7 +3,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary><c>--timeout</c>, <c>--detach-on-hangup</c>, and windows that are closed.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.All)]
 public sealed class LimitsTests(string engine) : EngineTests(engine)

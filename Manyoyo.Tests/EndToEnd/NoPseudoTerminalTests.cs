@@ -3,7 +3,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>Where no pseudo-terminal is to be had, the engine's client has the terminal itself, and it is said that nothing is recorded.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.All)]
 public sealed class NoPseudoTerminalTests(string engine) : EngineTests(engine)

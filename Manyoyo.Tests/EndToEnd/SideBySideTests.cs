@@ -4,7 +4,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>Full-screen programs and a shell in a session, screen by screen as they are under the engine's own client.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.All)]
 public sealed partial class SideBySideTests(string engine) : EngineTests(engine)

@@ -4,7 +4,7 @@ using Manyoyo.Tests.Support;
 namespace Manyoyo.Tests.EndToEnd;
 
 /// <summary>Between the terminal and a program inside, every byte passes as it is, both ways.</summary>
-[TestFixture("docker")]
+[TestFixture("docker", Category = "Full")]
 [TestFixture("podman")]
 [Parallelizable(ParallelScope.All)]
 public sealed class TerminalBytesTests(string engine) : EngineTests(engine)

@@ -10,7 +10,9 @@ public sealed class TogetherTests(string engine) : EngineTests(engine)
 {
     private const int Many = 20;
 
+    // Twenty without a name are made at once, too.
     [Test]
+    [Category("Full")]
     public void Twenty_sessions_are_made_at_once()
     {
         RunMany(number => ["run", "-n", Bench.Name($"par-{number}"), "-x", "true"]);
