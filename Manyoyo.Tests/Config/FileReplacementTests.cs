@@ -102,6 +102,14 @@ public sealed class FileReplacementTests : IDisposable
         Assert.That(Directory.GetFileSystemEntries(_folder.Path), Has.Length.EqualTo(1));
     }
 
+    [Test]
+    public void A_setting_is_not_set_in_what_is_no_file()
+    {
+        _folder.MakeSocket("manyoyo.json");
+        Assert.That(() => SettingsFile.Set(_folder.Path, ["imageVersion"], new JValue("1.0.0-a")), Throws.TypeOf<ManyoyoException>()
+            .With.Message.EqualTo($"{At("manyoyo.json")} cannot be written: what is there is not a file"));
+    }
+
     private void Replace(string name, string text, bool isSecret = false)
     {
         using var replacement = FileReplacement.Prepare(At(name), text, isSecret);
