@@ -50,7 +50,7 @@ public static class CommandTable
 
     private static IEnumerable<VerbRow> SetupVerbs() =>
     [
-        new(InitOptions.Verb, typeof(InitOptions), [new("yes"), new("dry-run"), Engine, Help])
+        new(InitOptions.Verb, typeof(InitOptions), [new("yes") { Letter = 'y' }, new("dry-run"), Engine, Help])
         {
             PlainWords = "AGENT", PlainWordsMayBeMissing = true, WordChoices = AgentNames,
         },

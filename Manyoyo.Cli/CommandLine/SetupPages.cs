@@ -15,7 +15,7 @@ internal static class SetupPages
 
         Options:
               --dry-run                tell what would be written, and write nothing
-              --yes                    replace what is there without asking
+          -y, --yes                    replace what is there without asking
               --engine docker|podman   nothing here: no engine is asked
           -h, --help                   this page
 

@@ -14,11 +14,11 @@ public sealed class InitReport(HostFacts host)
 
     /// <summary>What was found of one agent.</summary>
     /// <param name="found">What.</param>
-    /// <param name="isTaken">Whether it gets a profile. Else variables that others use too are no find.</param>
+    /// <param name="isTaken">Whether it gets a profile. Else variables that others use too are no find, and what is of no use is told all the same.</param>
     public static IEnumerable<string> Found(FoundSetup found, bool isTaken) =>
     [
         found.Recipe.Title,
-        .. found.Findings.Where(finding => isTaken && finding.State != FindingState.Missing)
+        .. found.Findings.Where(finding => finding.State == FindingState.Unusable || (isTaken && finding.State != FindingState.Missing))
             .Select(finding => Line(Word(finding.State), finding.What, finding.About)),
         .. found.Findings.Where(finding => finding.State == FindingState.Missing)
             .GroupBy(finding => FolderOf(finding.What))

@@ -15,6 +15,8 @@ public sealed class InitVerb(VerbContext context)
     public int Run(InitOptions options)
     {
         var named = options.Agents.Select(name => AgentCatalogue.Named(name)!).Distinct().ToList();
+        // Before it is read, too: a pipe would be waited for.
+        FileReplacement.Require(SettingsFile.PathIn(context.Host.ManyoyoHome));
         var configuration = SettingsFile.Read(context.Host.ManyoyoHome) ?? "";
         // Before anything is told: a configuration that is broken is not written to.
         _ = SettingsReader.Read(configuration, SettingsFile.PathIn(context.Host.ManyoyoHome));
@@ -25,7 +27,7 @@ public sealed class InitVerb(VerbContext context)
             .ToList();
         if (plans.Count == 0)
         {
-            context.Streams.Error.WriteLine("Nothing was found, and nothing written. `manyoyo init claude` writes a profile all the same: log in inside.");
+            context.Streams.Error.WriteLine("Nothing of use was found, and nothing written. `manyoyo init claude` writes a profile all the same: log in inside.");
             return ExitCode.Success;
         }
 

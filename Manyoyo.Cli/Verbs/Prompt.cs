@@ -16,7 +16,11 @@ internal static class Prompt
                     return isYesTheDefault;
                 case "Y" or "YES":
                     return true;
-                case null or "N" or "NO":
+                case null:
+                    // Nobody has ended the line.
+                    context.Streams.Error.WriteLine();
+                    return false;
+                case "N" or "NO":
                     return false;
             }
         }

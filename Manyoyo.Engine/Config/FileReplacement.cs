@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Manyoyo.Engine.Host;
 
@@ -10,11 +11,24 @@ namespace Manyoyo.Engine.Config;
 public sealed class FileReplacement : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int DiskIsFull = 28;
 
     private readonly string _path;
     private readonly string _written;
 
     private FileReplacement(string path, string written) => (_path, _written) = (path, written);
+
+    /// <summary>Sees to it that a path is a file's, or nobody's. To be asked before the file is read: a pipe would be waited for.</summary>
+    /// <param name="path">Absolute.</param>
+    /// <exception cref="ManyoyoException">A device, a pipe, a socket or a folder is there, which a file would take the place of.</exception>
+    public static void Require(string path)
+    {
+        if (FileStatus.Of(path).Kind is FileKind.Folder or FileKind.Other)
+        {
+            throw new ManyoyoException(
+                $"{Printable.Escape(path)} cannot be written: what is there is not a file", "move it away, or mend the link");
+        }
+    }
 
     /// <summary>Writes the new text beside the file; folders that are missing are made, for their owner only.</summary>
     /// <param name="path">Absolute.</param>
@@ -23,10 +37,12 @@ public sealed class FileReplacement : IDisposable
     /// <exception cref="ManyoyoException">It cannot be written.</exception>
     public static FileReplacement Prepare(string path, string text, bool isSecret = false)
     {
+        Require(path);
+        var target = path;
         try
         {
             var isLink = new FileInfo(path).LinkTarget is not null;
-            var target = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
+            target = NativeMethods.RealPath(path) ?? (isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path);
             var mode = isSecret || !File.Exists(target) ? OwnerOnly : File.GetUnixFileMode(target);
             var folder = Path.GetDirectoryName(target)!;
             PrivateFiles.MakeFolder(folder);
@@ -36,7 +52,7 @@ public sealed class FileReplacement : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Failed(path, fault);
+            throw Failed(path, target, fault);
         }
     }
 
@@ -50,7 +66,7 @@ public sealed class FileReplacement : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw Failed(_path, fault);
+            throw Failed(_path, _path, fault);
         }
     }
 
@@ -75,6 +91,25 @@ public sealed class FileReplacement : IDisposable
         }
     }
 
-    private static ManyoyoException Failed(string path, Exception fault) => new(
-        $"{Printable.Escape(path)} cannot be written: {Printable.Escape(fault.Message)}", "see whether the disk is full, and whether the folder is yours");
+    // .NET's own text names the file beside it, which nobody knows, and has gone.
+    private static ManyoyoException Failed(string path, string target, Exception fault)
+    {
+        var folder = NearestThere(target);
+        var shown = Printable.Escape(folder);
+        var error = (fault.InnerException ?? fault).HResult;
+        var (why, next) = !Directory.Exists(folder) ? ($"{shown} is not a folder", "put a folder in its place")
+            : error == DiskIsFull ? ($"the disk of {shown} is full", "make room there")
+            : ($"nothing can be written to the folder {shown}{Reason(error)}", "make it writable for you, or set MANYOYO_HOME to another folder");
+        return new($"{Printable.Escape(path)} cannot be written: {why}", next);
+    }
+
+    // What .NET itself has found out has no number of the system's.
+    private static string Reason(int error) => error > 0 ? $" ({Marshal.GetPInvokeErrorMessage(error)})" : "";
+
+    /// <summary>The innermost folder above a path that is there.</summary>
+    private static string NearestThere(string path)
+    {
+        var above = Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : "/";
+        return above == "/" || Path.Exists(above) ? above : NearestThere(above);
+    }
 }

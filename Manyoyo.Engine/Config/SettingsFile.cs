@@ -32,6 +32,7 @@ public static class SettingsFile
     public static string Set(string manyoyoHome, IReadOnlyList<string> keys, JToken value)
     {
         var path = PathIn(manyoyoHome);
+        FileReplacement.Require(path);
         var text = Read(manyoyoHome) ?? "";
         var changed = SettingsEditor.Set(text, path, keys, value);
         if (changed != text)

@@ -14,6 +14,19 @@ internal static class TextFile
     /// <summary>All of a file, with its byte order mark; <c>null</c>: it is not there.</summary>
     public static string? Read(string path) => Bytes(path) is { } bytes ? Decode(path, bytes) : null;
 
+    /// <summary>The first bytes of a file.</summary>
+    public static ArraySegment<byte> Head(string path, int count)
+    {
+        // No length is asked for: a pipe (`--env-file <(pass show key)`) has none.
+        using var stream = File.OpenRead(path);
+        var bytes = GC.AllocateUninitializedArray<byte>(count);
+        return new ArraySegment<byte>(bytes, 0, stream.ReadAtLeast(bytes, count, throwOnEndOfStream: false));
+    }
+
+    /// <summary>The text of bytes that are UTF-8.</summary>
+    /// <exception cref="DecoderFallbackException">They are not.</exception>
+    public static string Text(ArraySegment<byte> bytes) => StrictUtf8.GetString(bytes);
+
     private static ArraySegment<byte>? Bytes(string path)
     {
         if (Directory.Exists(path))
@@ -29,10 +42,7 @@ internal static class TextFile
 
         try
         {
-            // No length is asked for: a pipe (`--env-file <(pass show key)`) has none.
-            using var stream = File.OpenRead(path);
-            var bytes = GC.AllocateUninitializedArray<byte>(MaxBytes + 1);
-            return new ArraySegment<byte>(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+            return Head(path, MaxBytes + 1);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -58,7 +68,7 @@ internal static class TextFile
 
         try
         {
-            return StrictUtf8.GetString(bytes);
+            return Text(bytes);
         }
         catch (DecoderFallbackException fault)
         {

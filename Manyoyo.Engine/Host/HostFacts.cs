@@ -65,12 +65,11 @@ public sealed record HostFacts
             environment[(string)entry.Key] = (string?)entry.Value ?? "";
         }
 
+        var directory = CurrentDirectory(environment);
         return new HostFacts
         {
-            WorkingDirectory = CurrentDirectory(environment),
-            Home = environment.GetValueOrDefault("HOME") is { Length: > 0 } home && Path.IsPathFullyQualified(home)
-                ? home
-                : System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile, System.Environment.SpecialFolderOption.DoNotVerify),
+            WorkingDirectory = directory,
+            Home = HomeIn(environment, directory),
             Environment = environment,
             Program = System.Environment.ProcessPath,
             IsInputTerminal = NativeMethods.IsTerminal(0),
@@ -78,6 +77,12 @@ public sealed record HostFacts
             IsErrorTerminal = NativeMethods.IsTerminal(2),
         };
     }
+
+    // .NET, too, gives what HOME says; for shells and agents a relative one begins at the directory they are in.
+    internal static string HomeIn(IReadOnlyDictionary<string, string> environment, string directory) =>
+        environment.GetValueOrDefault("HOME") is { Length: > 0 } home
+            ? Path.IsPathFullyQualified(home) ? home : Path.GetFullPath(home, directory)
+            : System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile, System.Environment.SpecialFolderOption.DoNotVerify);
 
     // It may have been removed. Then nothing is at its path, and whoever needs it says so.
     private static string CurrentDirectory(Dictionary<string, string> environment)

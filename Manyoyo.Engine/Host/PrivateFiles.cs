@@ -18,7 +18,11 @@ internal static class PrivateFiles
         else if (!Directory.Exists(path))
         {
             // Of several that are missing .NET gives the mode to the last alone.
-            MakeFolder(Path.GetDirectoryName(path)!);
+            if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
+            {
+                MakeFolder(parent);
+            }
+
             Directory.CreateDirectory(path, OfFolders);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Manyoyo.Engine.Config;
 using Manyoyo.Engine.Host;
 
 namespace Manyoyo.Engine.Setup;
@@ -9,17 +10,26 @@ namespace Manyoyo.Engine.Setup;
 /// <param name="Text">All of it; empty where it is a folder.</param>
 internal sealed record HostFile(bool IsThere, string? Fault = null, string Text = "")
 {
-    public bool IsFolder { get; init; }
+    private const int Mebibyte = 1024 * 1024;
 
-    // Claude Code's own file of state grows to many megabytes.
-    private const long MaxBytes = 256 * 1024 * 1024;
-
-    /// <summary>Looks at it; symbolic links are followed.</summary>
-    public static HostFile At(string path)
+    /// <summary>Looks at it; symbolic links are followed. What is not of the wanted kind is not opened.</summary>
+    /// <param name="path">Absolute.</param>
+    /// <param name="isFolder">Whether it should be a folder.</param>
+    /// <param name="maxMebibytes">The largest file that is read.</param>
+    public static HostFile At(string path, bool isFolder, int maxMebibytes)
     {
         try
         {
-            return Directory.Exists(path) ? Folder(path) : OfFile(new FileInfo(path));
+            var status = FileStatus.Of(path);
+            return (status.Kind, isFolder) switch
+            {
+                (FileKind.Missing, _) => IsLink(path) ? new(true, "is a link to nothing") : new(false),
+                (FileKind.Unknown, _) => new(true, $"cannot be looked at ({status.Fault})"),
+                (FileKind.Folder, true) => new(Directory.EnumerateFileSystemEntries(path).Any()),
+                (FileKind.File, false) => OfFile(path, maxMebibytes),
+                (FileKind.Other, _) => new(true, "is not a file"),
+                _ => new(true, $"is a {(isFolder ? "file" : "folder")} and should not be"),
+            };
         }
         catch (UnauthorizedAccessException)
         {
@@ -35,22 +45,17 @@ internal sealed record HostFile(bool IsThere, string? Fault = null, string Text 
         }
     }
 
-    private static HostFile Folder(string path) =>
-        Directory.EnumerateFileSystemEntries(path).Any() ? new(true) { IsFolder = true } : new(false);
+    private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    private static HostFile OfFile(FileInfo file)
+    private static HostFile OfFile(string path, int maxMebibytes)
     {
-        if (NativeMethods.RealPath(file.FullName) is null)
+        var bytes = TextFile.Head(path, (maxMebibytes * Mebibyte) + 1);
+        if (bytes.Count > maxMebibytes * Mebibyte)
         {
-            return file.LinkTarget is null ? new(false) : new(true, "is a link to nothing");
+            return new(true, $"is larger than {maxMebibytes} MiB");
         }
 
-        if (file.Length > MaxBytes)
-        {
-            return new(true, "is too large");
-        }
-
-        var text = File.ReadAllText(file.FullName, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        var text = TextFile.Text(bytes).TrimStart('\uFEFF');
         return string.IsNullOrWhiteSpace(text) ? new(true, "is empty") : new(true, Text: text);
     }
 }

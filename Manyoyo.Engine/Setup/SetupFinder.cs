@@ -26,8 +26,8 @@ public sealed class SetupFinder
             Look(file);
         }
 
-        var own = Take([.. _recipe.Variables, .. _named]);
-        var isUsed = own || _findings.Exists(finding => finding.State != FindingState.Missing);
+        var hasFile = _findings.Exists(finding => finding.State == FindingState.Found);
+        Take([.. _recipe.Variables, .. _named]);
         Take(_recipe.SharedVariables);
         Take(_recipe.FurtherVariables.Where(further => _variables.ContainsKey(further.Key)).SelectMany(further => further.Value));
         WithholdKey();
@@ -37,14 +37,14 @@ public sealed class SetupFinder
             Findings = _findings,
             Variables = _variables,
             Volumes = _volumes,
-            IsUsed = isUsed,
+            IsUsed = hasFile || HasOwnVariable(),
         };
     }
 
     private void Look(SetupFile file)
     {
         var path = PathOf(file);
-        var found = HostFile.At(path);
+        var found = HostFile.At(path, file.IsFolder, file.MaxMebibytes);
         if (!found.IsThere)
         {
             _findings.Add(new(FindingState.Missing, _host.Shown(path), ""));
@@ -52,9 +52,10 @@ public sealed class SetupFinder
         }
 
         var about = "";
-        var fault = found.Fault
-            ?? (found.IsFolder != file.IsFolder ? $"is a {(found.IsFolder ? "folder" : "file")} and should not be" : Read(file, found.Text, out about));
-        _findings.Add(fault is null ? new(FindingState.Found, _host.Shown(path), about) : new(FindingState.Unusable, _host.Shown(path), fault));
+        var place = _findings.Count;
+        var fault = found.Fault ?? Read(file, found.Text, out about);
+        // What it gives that is of no use is told below it.
+        _findings.Insert(place, fault is null ? new(FindingState.Found, _host.Shown(path), about) : new(FindingState.Unusable, _host.Shown(path), fault));
         if (fault is null && file.Use != SetupUse.Values)
         {
             _hasLogin |= file.Use == SetupUse.Login;
@@ -96,20 +97,36 @@ public sealed class SetupFinder
     {
         // Claude Code sets the variables of its settings over those that it inherits; so a file's count before the caller's.
         var isWanted = !file.IsLastResort || !(_hasLogin || _recipe.Variables.Any(name => _variables.ContainsKey(name) || _host.Variable(name) is not null));
-        var taken = values.Variables.Where(variable => isWanted && _variables.TryAdd(variable.Key, variable.Value)).ToList();
-        _named.AddRange(values.Names);
+        var taken = values.Variables.Where(variable => isWanted && IsFit(variable.Key) && _variables.TryAdd(variable.Key, variable.Value)).ToList();
+        _named.AddRange(values.Names.Where(IsFit));
+        _findings.AddRange(values.Refused.Select(refused => Refused(refused.Name, refused.Why)));
         _approved.AddRange(values.ApprovedKeys);
-        string[] parts = [about, string.Join(' ', taken.Select(variable => variable.Key)), .. values.Notes];
-        return string.Join("; ", parts.Where(part => part.Length > 0)) is { Length: > 0 } told ? told : "nothing to take";
+        var told = taken.Where(variable => SetupVariables.ValueFault(variable.Key, variable.Value) is null).Select(variable => variable.Key);
+        string[] parts = [about, string.Join(' ', told), .. values.Notes];
+        return string.Join("; ", parts.Where(part => part.Length > 0)) is { Length: > 0 } all ? all : "nothing to take";
     }
 
-    /// <summary>Takes variables of the caller's.</summary>
-    /// <returns>Whether there was one.</returns>
-    private bool Take(IEnumerable<string> names)
+    /// <summary>Whether a variable of this name may be taken; it is told where not.</summary>
+    private bool IsFit(string name)
     {
-        var there = names.Where(name => _host.Variable(name) is not null).ToList();
-        there.ForEach(name => _variables.TryAdd(name, _host.Variable(name)!));
-        return there.Count > 0;
+        var fault = SetupVariables.NameFault(name);
+        if (fault is not null)
+        {
+            _findings.Add(Refused(name, fault));
+        }
+
+        return fault is null;
+    }
+
+    private static Finding Refused(string name, string why) => new(FindingState.Unusable, name.Length == 0 ? "\"\"" : name, why);
+
+    /// <summary>Takes variables of the caller's.</summary>
+    private void Take(IEnumerable<string> names)
+    {
+        foreach (var name in names.Where(name => _host.Variable(name) is not null).ToList())
+        {
+            _variables.TryAdd(name, _host.Variable(name)!);
+        }
     }
 
     // With both, Claude Code would bill the key; on the host it asks first, and keeps the answer.
@@ -125,23 +142,26 @@ public sealed class SetupFinder
 
     private void TellOfVariables()
     {
-        foreach (var name in _variables.Keys.Where(HasLineBreak).ToList())
+        foreach (var (name, value) in _variables.ToList())
         {
-            _variables.Remove(name);
-            _findings.Add(new(FindingState.Unusable, name, $"has a line break, which no environment file holds: hand it in with -e {name}"));
+            if (SetupVariables.ValueFault(name, value) is { } fault)
+            {
+                _variables.Remove(name);
+                _findings.Add(Refused(name, fault));
+            }
         }
 
         _findings.AddRange(_variables.Keys.Where(name => _host.Variable(name) == _variables[name])
             .Select(name => new Finding(FindingState.Found, name, "in the environment")));
         _findings.AddRange(_variables.Where(variable => IsOfThisMachine(variable.Value))
             .Select(variable => new Finding(FindingState.Doubtful, variable.Key, "is an address of this machine itself: see docs/setup.md")));
-        if (!_recipe.Variables.Concat(_named).Any(_variables.ContainsKey))
+        if (!HasOwnVariable())
         {
-            _findings.Add(new(FindingState.Missing, string.Join(' ', _recipe.Variables.Take(3)) + " ...", ""));
+            _findings.Add(new(FindingState.Missing, string.Join(' ', _recipe.Variables.Where(name => _host.Variable(name) is null).Take(3)) + " ...", ""));
         }
     }
 
-    private bool HasLineBreak(string name) => _variables[name].Contains('\n', StringComparison.Ordinal);
+    private bool HasOwnVariable() => _recipe.Variables.Concat(_named).Any(_variables.ContainsKey);
 
     // Inside, that is the container.
     private static bool IsOfThisMachine(string value) =>

@@ -42,6 +42,7 @@ public sealed record SetupPlan(
         var name = found.Recipe.Agent.Name;
         var path = Path.Combine(host.ManyoyoHome, "env", name + ".env");
         var file = SettingsFile.PathIn(host.ManyoyoHome);
+        FileReplacement.Require(path);
         var old = TextFile.Read(path);
         var env = EnvFileEditor.Set(old ?? "", path, found.Variables);
         var hasEnv = old is not null || env.Added.Count > 0;

@@ -35,6 +35,12 @@ public sealed record SetupFile(SetupFolder Folder, string Name, SetupUse Use)
     /// <summary>Whether what it gives counts only where nothing before it is a login.</summary>
     public bool IsLastResort { get; init; }
 
+    /// <summary>
+    /// The largest that is read, in MiB. Claude Code's own file of state holds the history of every project, and gets large;
+    /// what is read for its values goes into an environment file, which may have 1 MiB.
+    /// </summary>
+    public int MaxMebibytes { get; init; } = 16;
+
     /// <summary>Finds in its text what is worth taking; <c>null</c>: nothing is looked for.</summary>
     public Func<string, SetupValues>? Read { get; init; }
 }
@@ -68,6 +74,9 @@ public sealed record SetupValues(
 {
     /// <summary>How the keys end that the agent was told to use.</summary>
     public IReadOnlyList<string> ApprovedKeys { get; init; } = [];
+
+    /// <summary>What it gives that is of no use: a name, and why.</summary>
+    public IReadOnlyList<(string Name, string Why)> Refused { get; init; } = [];
 
     public static SetupValues None { get; } = new(new Dictionary<string, string>(), [], []);
 }

@@ -27,7 +27,7 @@ public static class SetupRecipes
         Files =
         [
             new(Claude, ".credentials.json", SetupUse.Login),
-            new(Claude, "settings.json", SetupUse.Values) { Read = SetupReaders.ClaudeSettings },
+            new(Claude, "settings.json", SetupUse.Values) { Read = SetupReaders.ClaudeSettings, MaxMebibytes = 1 },
             // A key of the console's is of no use beside a subscription: the key would be billed.
             new(ClaudeState, ".claude.json", SetupUse.Values) { Read = SetupReaders.ClaudeState, IsLastResort = true },
             new(Claude, "CLAUDE.md", SetupUse.Preferences),
@@ -70,7 +70,7 @@ public static class SetupRecipes
             new(Gemini, "oauth_creds.json", SetupUse.Login),
             new(Gemini, "google_accounts.json", SetupUse.Login),
             new(Gemini, "settings.json", SetupUse.Preferences) { Read = SetupReaders.Json },
-            new(Gemini, ".env", SetupUse.Values) { Read = SetupReaders.EnvironmentFile },
+            new(Gemini, ".env", SetupUse.Values) { Read = SetupReaders.EnvironmentFile, MaxMebibytes = 1 },
             new(Gemini, "GEMINI.md", SetupUse.Preferences),
             new(Gemini, "commands", SetupUse.Preferences) { IsFolder = true },
         ],

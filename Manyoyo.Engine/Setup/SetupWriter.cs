@@ -31,6 +31,11 @@ public static class SetupWriter
         }
 
         var kept = plans.Any(plan => plan.ReplacesProfile) ? path + ".bak" : null;
+        if (kept is not null)
+        {
+            FileReplacement.Require(kept);
+        }
+
         var replacements = new List<FileReplacement>();
         try
         {
@@ -63,9 +68,16 @@ public static class SetupWriter
 
     private static void Close(string folder)
     {
-        if (Directory.Exists(folder) && File.GetUnixFileMode(folder) != OwnerOnlyFolder)
+        try
         {
-            File.SetUnixFileMode(folder, OwnerOnlyFolder);
+            if (Directory.Exists(folder) && File.GetUnixFileMode(folder) != OwnerOnlyFolder)
+            {
+                File.SetUnixFileMode(folder, OwnerOnlyFolder);
+            }
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // It is somebody else's, who lets this user write there. Of the files in it none but their owner reads any.
         }
     }
 }

@@ -34,6 +34,12 @@ public sealed class HostFactsTests
     public void The_folder_of_manyoyo_can_be_moved(string variable, string folder) =>
         Assert.That(Hosts.Plain.With("MANYOYO_HOME", variable).ManyoyoHome, Is.EqualTo(folder));
 
+    [TestCase("/root", "/root")]
+    [TestCase("home", "/work/home")]
+    [TestCase("../home", "/home")]
+    public void A_relative_home_begins_at_the_working_directory(string variable, string home) =>
+        Assert.That(HostFacts.HomeIn(new Dictionary<string, string> { ["HOME"] = variable }, "/work"), Is.EqualTo(home));
+
     [TestCase(true, true, true)]
     [TestCase(true, false, false)]
     [TestCase(false, true, false)]

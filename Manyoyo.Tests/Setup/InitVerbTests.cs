@@ -24,8 +24,43 @@ public sealed class InitVerbTests : IDisposable
     public void Of_an_empty_home_nothing_is_written()
     {
         var run = Run(0, "init");
-        Assert.That(run.Errors, Does.Contain("Nothing was found, and nothing written."));
+        Assert.That(run.Errors, Does.Contain("Nothing of use was found, and nothing written."));
         Assert.That(_home.Files(), Is.Empty);
+    }
+
+    [Test]
+    public void Of_what_is_broken_no_profile_is_written_and_it_is_told()
+    {
+        _home.With(".claude/settings.json", "{ \"env\":\n").WithVariable("OPENAI_API_KEY", "sk");
+        var run = Run(0, "init");
+        Assert.That(run.Output, Does.Contain("not usable   ~/.claude/settings.json                 is not JSON: line 2\n"));
+        Assert.That(SettingsFile.Load(_home.At(".manyoyo")).Profiles.Keys, Is.EqualTo(new[] { "codex" }));
+    }
+
+    [TestCase(Config)]
+    [TestCase(EnvFile)]
+    [TestCase(Config + ".bak")]
+    public void What_is_no_file_is_not_written_over_and_nothing_else_is_written(string name)
+    {
+        _home.With("mine", Mine).WithVariable("ANTHROPIC_API_KEY", "sk").WithSocket(name);
+        if (name != Config)
+        {
+            _home.With(Config, Mine);
+        }
+
+        var run = Run(2, "init", "--yes");
+        Assert.That(run.Errors, Does.Contain($"{_home.At(name)} cannot be written: what is there is not a file\n"));
+        Assert.That(Directory.EnumerateFiles(_home.Path, "*", SearchOption.AllDirectories).Select(Path.GetFileName), Is.EquivalentTo(
+            new[] { "mine", "manyoyo.json", Path.GetFileName(name) }.Distinct()));
+    }
+
+    [Test]
+    public void The_end_of_input_is_no_and_ends_the_line_of_the_question()
+    {
+        _home.With(Config, Mine).WithVariable("ANTHROPIC_API_KEY", "sk");
+        var run = Run(0, ["init"], [null]);
+        Assert.That(run.Errors, Does.EndWith("[y/N] \n"));
+        Assert.That(_home.Read(Config), Is.EqualTo(Mine));
     }
 
     [Test]
@@ -88,6 +123,7 @@ public sealed class InitVerbTests : IDisposable
     }
 
     [TestCase("y")]
+    [TestCase("-y")]
     [TestCase("--yes")]
     public void A_profile_that_is_replaced_is_kept_beside(string how)
     {

@@ -36,6 +36,14 @@ internal sealed class MadeUpHome : IDisposable
         return this;
     }
 
+    /// <summary>Makes a socket: what is there, and is neither a file nor a folder.</summary>
+    public MadeUpHome WithSocket(string name)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
+        _folder.MakeSocket(name);
+        return this;
+    }
+
     public MadeUpHome WithVariable(string name, string value)
     {
         Facts = Facts.With(name, value);

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace Manyoyo.Tests.Support;
 
 /// <summary>An empty folder of its own for one test; gone afterwards.</summary>
@@ -10,6 +12,18 @@ internal sealed class TemporaryFolder : IDisposable
     {
         var path = System.IO.Path.Combine(Path, name);
         File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    /// <summary>Makes a socket that nobody listens at, and gives its path.</summary>
+    public string MakeSocket(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        // .NET deletes a socket that it closes, under the name that it was bound to.
+        var bound = path + "~";
+        socket.Bind(new UnixDomainSocketEndPoint(bound));
+        File.Move(bound, path);
         return path;
     }
 

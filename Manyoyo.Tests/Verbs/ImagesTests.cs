@@ -91,7 +91,7 @@ public sealed class ImagesTests : IDisposable
         _app.WithPerson(answer);
         TwoImages();
         Assert.That(_app.Run("prune", "--engine", "docker"), Is.Zero);
-        Assert.That(_app.Errors, Does.EndWith("Remove them? [y/N] "));
+        Assert.That(_app.Errors, Does.EndWith("Remove them? [y/N] " + (answer is null ? "\n" : "")));
     }
 
     [Test]

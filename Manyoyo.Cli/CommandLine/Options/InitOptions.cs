@@ -13,7 +13,7 @@ public sealed record InitOptions : VerbOptions
     public IEnumerable<string> Agents { get; init; } = [];
 
     /// <summary>Replaces profiles without asking.</summary>
-    [Option("yes")]
+    [Option('y', "yes")]
     public bool Yes { get; init; }
 
     /// <summary>Tells what would be written, and writes nothing.</summary>
