@@ -3,6 +3,7 @@ using Manyoyo.Cli.Completion;
 using Manyoyo.Engine;
 using Manyoyo.Engine.Config;
 using Manyoyo.Engine.Containers;
+using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
 
 namespace Manyoyo.Cli.Verbs;
@@ -10,6 +11,9 @@ namespace Manyoyo.Cli.Verbs;
 /// <summary><c>completion SHELL</c> and its hidden half: a shell's script, and the answers to it.</summary>
 public sealed class CompletionVerb(VerbContext context)
 {
+    // Somebody waits at a prompt. An engine that is slow to start needs some of it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public int Script(CompletionOptions options)
     {
         context.Streams.Output.Write(CompletionScripts.Of(options.Shells.Single()));
@@ -35,7 +39,7 @@ public sealed class CompletionVerb(VerbContext context)
     private IEnumerable<Candidate> Sessions(string? engine) => OrNothing(() =>
     {
         var choice = EngineLocator.Choose(engine, context.Host, () => SettingsFile.Load(context.Host.ManyoyoHome).Defaults.Engine);
-        return context.Engine(choice).List()
+        return (context with { Runner = new PatientRunner(context.Runner, Patience) }).Engine(choice).List()
             .Select(session => new Candidate(session.Name, string.Join(", ", new[] { session.Agent, session.State.Word() }.OfType<string>())));
     });
 
