@@ -22,12 +22,18 @@ public sealed class CompletionVerb(VerbContext context)
 
     /// <summary>Writes how a command line may go on.</summary>
     /// <param name="words">The words up to the one that is being typed.</param>
-    public int Complete(IReadOnlyList<string> words)
+    public int Complete(IReadOnlyList<string> words) =>
+        Write(words, candidate => candidate.Text + (candidate.About is { } about ? "\t" + Printable.Escape(about) : ""));
+
+    /// <summary>Writes how a line of bash may go on, each candidate as it is to stand in the line.</summary>
+    public int Complete(BashLine line) => Write([.. line.Words.Skip(1).DefaultIfEmpty("")], candidate => line.Replacement(candidate.Text));
+
+    private int Write(IReadOnlyList<string> words, Func<Candidate, string> line)
     {
         var answer = new Completer(new LiveValues(Sessions, Profiles, context.Host.Environment.Keys)).Complete(words);
         foreach (var candidate in answer.Candidates.Where(IsOneLine))
         {
-            context.Streams.Output.WriteLine(candidate.Text + (candidate.About is { } about ? "\t" + Printable.Escape(about) : ""));
+            context.Streams.Output.WriteLine(line(candidate));
         }
 
         context.Streams.Output.WriteLine($":{(int)answer.Directive}");
