@@ -1,5 +1,6 @@
 using Manyoyo.Cli.CommandLine;
 using Manyoyo.Cli.CommandLine.Options;
+using Manyoyo.Cli.Completion;
 using Manyoyo.Cli.Output;
 using Manyoyo.Cli.Verbs;
 using Manyoyo.Engine;
@@ -53,6 +54,8 @@ public sealed class App(Streams streams, Func<HostFacts> readHost, IDisk disk, I
                 return Verb(verb.Options, Context(host));
             case CompleteCommand complete:
                 return new CompletionVerb(Context(host)).Complete(complete.Words);
+            case CompleteBashCommand bash:
+                return new CompletionVerb(Context(host)).Complete(BashLine.Read(bash.Line, bash.Breaks));
             case PluginMetadataCommand:
                 streams.Output.WriteLine(PluginMetadata.Json());
                 return ExitCode.Success;

@@ -21,5 +21,10 @@ public sealed record VerbCommand(string Verb, VerbOptions Options) : ParsedComma
 /// <param name="Words">The words after the program up to the one that is being typed, at least that one; it may be empty.</param>
 public sealed record CompleteCommand(IReadOnlyList<string> Words) : ParsedCommand;
 
+/// <summary>Bash asks how a command line may go on.</summary>
+/// <param name="Breaks">What ends a word for it, beside blanks.</param>
+/// <param name="Line">The line up to the cursor, as it was typed.</param>
+public sealed record CompleteBashCommand(string Breaks, string Line) : ParsedCommand;
+
 /// <summary>Docker's client asks what plugin this is.</summary>
 public sealed record PluginMetadataCommand : ParsedCommand;

@@ -12,6 +12,7 @@ public static class ProgramWords
     public const string Complete = "__complete";
 
     private const string CompleteWithoutDescriptions = "__completeNoDesc";
+    private const string CompleteBash = "__completeBash";
     private const string PluginMetadata = "docker-cli-plugin-metadata";
     private const string PluginName = "manyoyo";
 
@@ -22,6 +23,7 @@ public static class ProgramWords
     public static ParsedCommand? Read(IReadOnlyList<string> argv) => argv.ToArray() switch
     {
         [PluginMetadata] => new PluginMetadataCommand(),
+        [CompleteBash, var breaks, var line] => new CompleteBashCommand(breaks, line),
         [Complete or CompleteWithoutDescriptions] => new CompleteCommand([""]),
         [Complete or CompleteWithoutDescriptions, .. var words] => new CompleteCommand(words),
         _ => null,

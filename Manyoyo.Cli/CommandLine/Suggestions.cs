@@ -59,6 +59,8 @@ internal static class Suggestions
     public static string? Nearest(string word, IEnumerable<string> known) =>
         NearestName.Of(word, known.Where(name => name.Length > 2));
 
+    private static string Call(string verb) => $"`manyoyo {verb}`";
+
     private static List<string> NearLong(VerbRow verb, string name)
     {
         var known = verb.Options.SelectMany(option => option.Names).ToList();
@@ -76,10 +78,15 @@ internal static class Suggestions
     private static string? OfAnotherVerb(string option, string name)
     {
         var isLong = option.StartsWith("--", StringComparison.Ordinal);
-        var owner = CommandTable.Verbs.Append(CommandTable.Program)
-            .FirstOrDefault(verb => (isLong ? verb.Find(name) : name.Length == 1 ? verb.Find(name[0]) : null) is not null);
-        return owner is null ? null
-            : owner.Name.Length == 0 ? $"it goes before the command: `manyoyo {option}`"
-            : $"it is an option of `manyoyo {owner.Name}`, and goes after that";
+        var owners = CommandTable.Verbs.Append(CommandTable.Program)
+            .Where(verb => (isLong ? verb.Find(name) : name.Length == 1 ? verb.Find(name[0]) : null) is not null)
+            .Select(verb => verb.Name).ToList();
+        return owners switch
+        {
+            [] => null,
+            [""] => $"it goes before the command: `manyoyo {option}`",
+            [var only] => $"it is an option of `manyoyo {only}`, and goes after that",
+            _ => $"it is an option of {string.Join(", ", owners.SkipLast(1).Select(Call))} and {Call(owners[^1])}",
+        };
     }
 }

@@ -68,9 +68,11 @@ public sealed class Completer(LiveValues live)
         var names = CommandTable.Verbs.Select(verb => verb.Name).Append(HelpWord)
             .Where(name => name.StartsWith(group, StringComparison.Ordinal))
             .GroupBy(name => name[group.Length..].Split(' ')[0])
-            .Select(verbs => new Candidate(verbs.Key, verbs.Count() == 1 ? HelpSummary.OfVerb(verbs.First()) : null));
+            .Select(verbs => new Candidate(verbs.Key, verbs.Count() == 1 ? HelpSummary.OfVerb(verbs.First()) : SecondWords(verbs)));
         return Matching(names, current, "");
     }
+
+    private static string SecondWords(IEnumerable<string> verbs) => string.Join(", ", verbs.Select(verb => verb.Split(' ')[^1]));
 
     private static Answer Options(VerbRow verb, string current, OptionScan scan)
     {

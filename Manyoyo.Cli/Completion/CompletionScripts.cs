@@ -2,7 +2,8 @@ namespace Manyoyo.Cli.Completion;
 
 /// <summary>
 /// The scripts that teach shells. None of them knows a command or an option: each asks the program, which answers with a line
-/// a candidate (<c>word TAB what it is</c>) and a last line <c>:N</c>, a <see cref="Directive"/>.
+/// a candidate (<c>word TAB what it is</c>) and a last line <c>:N</c>, a <see cref="Directive"/>. Nothing that is typed is
+/// ever run to find out what it means.
 /// </summary>
 public static class CompletionScripts
 {
@@ -12,37 +13,22 @@ public static class CompletionScripts
         #   source <(manyoyo completion bash)
 
         _manyoyo() {
-          local line=${COMP_LINE:0:COMP_POINT} word gap text head='' directive=4 i n=0
-          local words=()
-          # The words up to the cursor. For bash a word ends at = and : too, which is put right here.
-          for ((i = 0; i < COMP_CWORD; i++)); do
-            word=${COMP_WORDS[i]}
-            gap=${line%%"$word"*}
-            line=${line#*"$word"}
-            if [[ $i -gt 0 && -z $gap ]]; then words[n - 1]+=$word; else words[n++]=$word; fi
-          done
-          word=${line#"${line%%[![:space:]]*}"}
-          if [[ $line == "$word" && $n -gt 1 ]]; then words[n - 1]+=$word; else words[n++]=$word; fi
-          word=${words[n - 1]}
-          # What is before the last of these, bash leaves as it is.
-          if [[ $COMP_WORDBREAKS == *=* && $word == *=* ]]; then head=${word%"${word##*=}"}; fi
-          if [[ $COMP_WORDBREAKS == *:* && $word == *:* ]]; then head=${word%"${word##*:}"}; fi
-
+          local program=${COMP_WORDS[0]/#\~\//$HOME/} line last='' i
+          if [[ $program == *[\\\'\"\$\`]* ]]; then program=manyoyo; fi
+          # The line goes over as it was typed; the answers come as they are to stand there, and the directive last.
           while IFS= read -r line; do
-            if [[ $line == :* ]]; then directive=${line#:}; continue; fi
-            line=${line%%$'\t'*}
-            printf -v text %q "${line#"$head"}"
-            COMPREPLY+=("$text")
-          done < <("${words[0]/#\~\//$HOME/}" __complete "${words[@]:1}" 2>/dev/null)
+            if [[ -n $last ]]; then COMPREPLY+=("$last"); fi
+            last=$line
+          done < <("$program" __completeBash "$COMP_WORDBREAKS" "${COMP_LINE:0:COMP_POINT}" 2>/dev/null)
 
           [[ ${#COMPREPLY[@]} -eq 0 ]] || return 0
-          case $directive in
-            0) i=-f ;;
-            16) i=-d ;;
+          case $last in
+            :0) i=-f ;;
+            :16) i=-d ;;
             *) return 0 ;;
           esac
           compopt -o filenames 2>/dev/null
-          while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen "$i" -- "${word#"$head"}")
+          while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen "$i" -- "$2")
         }
 
         complete -F _manyoyo manyoyo my
@@ -57,14 +43,16 @@ public static class CompletionScripts
 
         _manyoyo() {
           local program=${words[1]/#\~\//$HOME/} line text about directive=4 i
-          local -a typed candidates
+          local -a typed lines candidates
           for ((i = 2; i < CURRENT; i++)); do typed+=("${(Q)words[i]}"); done
           typed+=("${(Q)PREFIX}")
-          for line in "${(@f)$("$program" __complete "${typed[@]}" 2>/dev/null)}"; do
-            if [[ $line == :* ]]; then directive=${line#:}; continue; fi
+          lines=("${(@f)$("$program" __complete "${typed[@]}" 2>/dev/null)}")
+          directive=${lines[-1]#:}
+          for line in "${(@)lines[1,-2]}"; do
             [[ -n $line ]] || continue
             text=${line%%$'\t'*}
             about=${line#"$text"}
+            text=${text//\\/\\\\}
             candidates+=("${text//:/\\:}${about:+:${about#$'\t'}}")
           done
           if (( $#candidates )); then
@@ -91,26 +79,23 @@ public static class CompletionScripts
 
         function __manyoyo_complete
             set -l words (commandline -opc)
-            set -l current (commandline -ct)
+            set -l typed (commandline -ct)
+            # A quote that is still open is closed for that.
+            set -l current (string unescape -- "$typed"; or string unescape -- "$typed'"; or string unescape -- "$typed\"")
             set -l program (string replace -r '^~/' "$HOME/" -- $words[1])
-            set -l head (string match -r -- '^--[^=]*=' "$current"; or echo)
-            set -l path (string replace -r -- '^--[^=]*=' '' "$current")
-            set -l directive 4
-            set -l found 0
-            for line in ($program __complete $words[2..-1] "$current" 2>/dev/null)
-                if string match -q -- ':*' $line
-                    set directive (string sub -s 2 -- $line)
-                else
-                    set found 1
-                    echo $line
-                end
+            set -l head (string match -r -- '^--[^=]*=' "$typed"; or echo)
+            set -l path (string replace -r -- '^--[^=]*=' '' "$typed")
+            set -l lines ($program __complete $words[2..-1] "$current" 2>/dev/null)
+            if test (count $lines) -gt 1
+                printf '%s\n' $lines[1..-2]
+                return
             end
-            test $found = 0; or return
-            switch $directive
-                case 0
-                    printf '%s\n' $head(__fish_complete_path "$path")
-                case 16
-                    printf '%s\n' $head(__fish_complete_directories "$path" '')
+            # What fish offers to a command that it does not know: files, by its own rules of quotes and of ~.
+            switch "$lines"
+                case :0
+                    printf '%s\n' $head(complete -C "'' $path")
+                case :16
+                    printf '%s\n' $head(complete -C "'' $path" | string match -r '.*/$')
             end
         end
 

@@ -49,7 +49,7 @@ public sealed class DesktopNotice(VerbContext context, string session)
 
         try
         {
-            _ = context.Runner.Capture(new Invocation(program, ["--app-name=manyoyo", "manyoyo", text]));
+            _ = context.Runner.Capture(new Invocation(program, ["--app-name=manyoyo", "manyoyo", text]) { IsUndisturbed = true });
         }
         catch (ManyoyoException)
         {

@@ -55,7 +55,7 @@ public sealed class BuildVerb(VerbContext context)
     {
         var based = spec.IsBaseOpen ? spec with { Base = DebianBase.ThatIsThere(engine, spec) ?? spec.Base } : spec;
         var shown = folder is null ? "CONTEXT" : context.Host.Absolute(folder);
-        context.Streams.Output.WriteLine(engine.BuildInvocation(based, shown).ToShellLine());
+        context.Streams.Output.WriteLine(Secrets.MaskUrls(engine.BuildInvocation(based, shown).ToShellLine()));
         if (folder is null)
         {
             _notes.Say(QuietItem.Tip, "CONTEXT stands for the folder with the Dockerfile; --context DIR writes it to DIR");

@@ -3,6 +3,7 @@ using Manyoyo.Cli.Completion;
 using Manyoyo.Engine;
 using Manyoyo.Engine.Config;
 using Manyoyo.Engine.Containers;
+using Manyoyo.Engine.Execution;
 using Manyoyo.Engine.Host;
 
 namespace Manyoyo.Cli.Verbs;
@@ -10,6 +11,9 @@ namespace Manyoyo.Cli.Verbs;
 /// <summary><c>completion SHELL</c> and its hidden half: a shell's script, and the answers to it.</summary>
 public sealed class CompletionVerb(VerbContext context)
 {
+    // Somebody waits at a prompt. An engine that is slow to start needs some of it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public int Script(CompletionOptions options)
     {
         context.Streams.Output.Write(CompletionScripts.Of(options.Shells.Single()));
@@ -18,12 +22,18 @@ public sealed class CompletionVerb(VerbContext context)
 
     /// <summary>Writes how a command line may go on.</summary>
     /// <param name="words">The words up to the one that is being typed.</param>
-    public int Complete(IReadOnlyList<string> words)
+    public int Complete(IReadOnlyList<string> words) =>
+        Write(words, candidate => candidate.Text + (candidate.About is { } about ? "\t" + Printable.Escape(about) : ""));
+
+    /// <summary>Writes how a line of bash may go on, each candidate as it is to stand in the line.</summary>
+    public int Complete(BashLine line) => Write([.. line.Words.Skip(1).DefaultIfEmpty("")], candidate => line.Replacement(candidate.Text));
+
+    private int Write(IReadOnlyList<string> words, Func<Candidate, string> line)
     {
         var answer = new Completer(new LiveValues(Sessions, Profiles, context.Host.Environment.Keys)).Complete(words);
         foreach (var candidate in answer.Candidates.Where(IsOneLine))
         {
-            context.Streams.Output.WriteLine(candidate.Text + (candidate.About is { } about ? "\t" + Printable.Escape(about) : ""));
+            context.Streams.Output.WriteLine(line(candidate));
         }
 
         context.Streams.Output.WriteLine($":{(int)answer.Directive}");
@@ -35,7 +45,7 @@ public sealed class CompletionVerb(VerbContext context)
     private IEnumerable<Candidate> Sessions(string? engine) => OrNothing(() =>
     {
         var choice = EngineLocator.Choose(engine, context.Host, () => SettingsFile.Load(context.Host.ManyoyoHome).Defaults.Engine);
-        return context.Engine(choice).List()
+        return (context with { Runner = new PatientRunner(context.Runner, Patience) }).Engine(choice).List()
             .Select(session => new Candidate(session.Name, string.Join(", ", new[] { session.Agent, session.State.Word() }.OfType<string>())));
     });
 

@@ -41,7 +41,7 @@ public sealed class PruneVerb(VerbContext context)
     {
         if (!context.Host.IsInteractive)
         {
-            throw new ManyoyoException($"{going.Count} image(s) would be removed, and nobody can be asked", "look at them with --dry-run, then add --yes");
+            throw new ManyoyoException($"{Count(going.Count, "image")} would be removed, and nobody can be asked", "look at them with --dry-run, then add --yes");
         }
 
         context.Streams.Error.Write(ImageTable.Format(going));
@@ -64,11 +64,21 @@ public sealed class PruneVerb(VerbContext context)
             context.Streams.Output.WriteLine(ImageTable.Name(image));
         }
 
-        // Images share layers: what they take together is less than the sum. The disk tells, where it is of this machine.
-        var freed = FreeSpace.At(store) - before is { } difference
-            ? $"freed {ByteSize.Format(Math.Max(0, difference))}"
-            : $"freed up to {ByteSize.Format(gone.Sum(image => image.Image.Size))}";
-        _notes.Say(QuietItem.Removed, $"Removed {gone.Count} image(s), {freed}.");
+        _notes.Say(QuietItem.Removed, Told(gone, FreeSpace.At(store) - before));
         return kept.Count == 0 ? ExitCode.Success : ExitCode.EngineFailed;
     }
+
+    // Images share layers: what they take together is less than the sum. The disk tells, where it is of this machine.
+    // An image that keeps another name stays with all its bytes.
+    private static string Told(List<ShelvedImage> gone, long? freed)
+    {
+        var whole = gone.GroupBy(one => one.Image.Id).Where(names => names.Count() >= names.First().Image.Names.Count).ToList();
+        var names = gone.Count - whole.Sum(image => image.Count());
+        var images = $"{Count(whole.Count, "image")}, "
+            + (freed is { } bytes ? $"freed {ByteSize.Format(Math.Max(0, bytes))}" : $"freed up to {ByteSize.Format(whole.Sum(image => image.First().Image.Size))}");
+        return names == 0 ? $"Removed {images}."
+            : $"Removed {(whole.Count == 0 ? "" : images + "; and ")}{Count(names, "name")} of images that stay under another.";
+    }
+
+    private static string Count(int count, string of) => $"{count} {of}{(count == 1 ? "" : "s")}";
 }

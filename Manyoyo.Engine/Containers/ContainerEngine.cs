@@ -30,7 +30,7 @@ public sealed class ContainerEngine(
     /// <summary>Those of the named containers that are there; one call. A name is a name here, never the beginning of an ID.</summary>
     public IReadOnlyList<ContainerFacts> Inspect(params IReadOnlyList<string> names) => Inspect(names, isUndisturbed: false);
 
-    /// <summary>The container of a name, whatever signals come meanwhile; <c>null</c>: there is none.</summary>
+    /// <summary>The container of a name or an ID, whatever signals come meanwhile; <c>null</c>: there is none.</summary>
     public ContainerFacts? InspectUndisturbed(string name) => Inspect([name], isUndisturbed: true) is [var there, ..] ? there : null;
 
     private IReadOnlyList<ContainerFacts> Inspect(IReadOnlyList<string> names, bool isUndisturbed)
@@ -78,7 +78,7 @@ public sealed class ContainerEngine(
     /// <summary>The last lines that a container's process 1 wrote.</summary>
     public string LastLogLines(string id)
     {
-        var answer = runner.Capture(Call(["logs", "--tail", "10", id]));
+        var answer = Finish(["logs", "--tail", "10", id]);
         return answer.ExitCode == 0 ? answer.Output + answer.Errors : "";
     }
 

@@ -5,8 +5,12 @@ using Manyoyo.Engine.Sessions;
 
 namespace Manyoyo.Engine.Diagnosis;
 
-/// <summary>Looks at the configuration, and at the files and folders that its profiles name.</summary>
-internal sealed class ConfigurationChecks(HostFacts host, IDisk disk, List<Check> checks)
+/// <summary>Looks at the configuration, at the files and folders that its profiles name, and whether <c>run</c> takes each profile.</summary>
+/// <param name="engine">The engine that the command line names; <c>null</c>: none.</param>
+/// <param name="host">The host.</param>
+/// <param name="disk">Its disk.</param>
+/// <param name="checks">Where what is found is added.</param>
+internal sealed class ConfigurationChecks(string? engine, HostFacts host, IDisk disk, List<Check> checks)
 {
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -25,10 +29,10 @@ internal sealed class ConfigurationChecks(HostFacts host, IDisk disk, List<Check
                 ? $"none at {path}; `manyoyo init` writes one"
                 : $"{path}, {file.Profiles.Count} {(file.Profiles.Count == 1 ? "profile" : "profiles")}"));
             checks.AddRange(file.Warnings.Select(warning => Check.Warning("configuration", warning, "mend its name, or take it out")));
-            Layer("defaults", "the defaults", file.Defaults);
+            Layer("defaults", "the defaults", file.Defaults, () => ThrowIfRefused(null, file));
             foreach (var (name, profile) in file.Profiles)
             {
-                Layer("profile", $"profile {Printable.Escape(name)}", profile);
+                Layer("profile", $"profile {Printable.Escape(name)}", profile, () => ThrowIfRefused(name, file));
             }
 
             return file;
@@ -40,11 +44,11 @@ internal sealed class ConfigurationChecks(HostFacts host, IDisk disk, List<Check
         }
     }
 
-    private void Layer(string id, string what, Settings layer)
+    private void Layer(string id, string what, Settings layer, Action throwIfRefused)
     {
         var before = checks.Count;
         IReadOnlyList<string> files = [.. layer.EnvFiles, .. layer.First.EnvFiles];
-        foreach (var file in files)
+        foreach (var file in files.Where(file => file is ['/' or '~', ..]))
         {
             Try(id, what, () => EnvFile(id, what, file));
         }
@@ -59,9 +63,34 @@ internal sealed class ConfigurationChecks(HostFacts host, IDisk disk, List<Check
             Try(id, what, () => _ = _paths.Check(path, "hostPath"));
         }
 
+        // The parts have been looked at one by one, so that all that is wrong is told at once. The rest stops at the first.
+        if (checks.Skip(before).All(check => check.Level != CheckLevel.Problem))
+        {
+            Try(id, what, throwIfRefused);
+        }
+
         if (checks.Count == before && id == "profile")
         {
             checks.Add(Check.Ok(id, $"{what}: {Count(files.Count, "environment file")}, {Count(layer.Volumes.Count, "mount")}"));
+        }
+    }
+
+    private void ThrowIfRefused(string? profile, ConfigFile file)
+    {
+        var request = new SessionRequest { Profile = profile, Settings = new Settings { Engine = engine } };
+        new SessionResolver(host, disk, EngineOf(request, file)).Check(request, file);
+    }
+
+    private string EngineOf(SessionRequest request, ConfigFile file)
+    {
+        try
+        {
+            return SessionEngine.Choose(request, file, host).Name;
+        }
+        catch (ManyoyoException) when (request.Profile is not { } profile || file.Profiles[profile].Engine is null)
+        {
+            // No engine for anybody: that is told elsewhere.
+            return EngineDialect.Docker.Name;
         }
     }
 

@@ -7,13 +7,10 @@ namespace Manyoyo.Engine.Diagnosis;
 /// <summary>Looks at the engine.</summary>
 internal static class EngineChecks
 {
-    // One that hangs is one that does not answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     /// <summary>What it says of itself; <c>null</c>: it does not answer, and the last of the checks says so.</summary>
     public static EngineFacts? Ask(EngineChoice choice, HostFacts host, IProcessRunner runner, List<Check> checks)
     {
-        var answer = runner.Capture(new Invocation(choice.Program, EngineFacts.Arguments) { TimeLimit = Patience });
+        var answer = runner.Capture(new Invocation(choice.Program, EngineFacts.Arguments));
         var facts = EngineFacts.Parse(answer.Output);
         var version = facts?.ClientVersion ?? (facts is { IsPodman: true } ? facts.Version : null);
         checks.Add(Check.Ok(
@@ -21,7 +18,7 @@ internal static class EngineChecks
             $"{choice.Name}{(version is null ? "" : " " + version)}, {choice.Program}{(choice.Other is { } other ? $"; {other} is there too" : "")}"));
         if (facts is null)
         {
-            checks.Add(Down(choice, answer));
+            checks.Add(Down(choice, host, answer));
             return null;
         }
 
@@ -32,12 +29,17 @@ internal static class EngineChecks
         return facts;
     }
 
-    private static Check Down(EngineChoice choice, CapturedOutput answer)
+    private static Check Down(EngineChoice choice, HostFacts host, CapturedOutput answer)
     {
-        var reason = answer is { ExitCode: 137, Errors.Length: 0 } ? $"no answer in {Patience.TotalSeconds} s" : EngineWords.Reason(answer.Errors);
         var other = choice.Other is null ? "" : $"; or take the other engine: --engine {choice.Other}";
-        return Check.Problem("daemon", $"{choice.Name} does not answer: {reason}", choice.Dialect.HowToStart + other);
+        return Check.Problem("daemon", $"{choice.Name} does not answer: {EngineWords.Reason(answer.Errors)}", HowToReach(choice, host) + other);
     }
+
+    // Who has named a daemon has to name another one: to start the one of this machine would not help.
+    private static string HowToReach(EngineChoice choice, HostFacts host) =>
+        choice.Name == EngineDialect.Docker.Name && host.Variable("DOCKER_HOST") is { } address
+            ? $"see whether DOCKER_HOST is right ({Printable.Escape(Secrets.MaskUrls(address))}), or unset it"
+            : choice.Dialect.HowToStart;
 
     private static string Daemon(EngineChoice choice, EngineFacts facts, HostFacts host) => facts switch
     {

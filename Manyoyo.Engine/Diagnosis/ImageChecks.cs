@@ -14,40 +14,83 @@ internal sealed class ImageChecks(EngineChoice choice, HostFacts host, IProcessR
     private static readonly TimeSpan Old = TimeSpan.FromDays(30);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly ImageEngine _images = new(runner, choice);
-    private readonly Dictionary<string, string[]?> _agents = new(StringComparer.Ordinal);
+    private readonly Dictionary<Place, string[]?> _agents = [];
 
     /// <summary>When the newest of the images was made, by its own account.</summary>
     public DateTimeOffset? Newest { get; private set; }
 
     /// <summary>Looks at those of the defaults and of every profile.</summary>
-    public void Look(ConfigFile file)
+    /// <param name="file">The configuration.</param>
+    /// <param name="asked">The engine that the command line names; <c>null</c>: none.</param>
+    public void Look(ConfigFile file, string? asked)
     {
-        var profiles = file.Profiles.Select(profile => (profile.Key, Settings: profile.Value.Over(file.Defaults))).ToList();
+        var profiles = file.Profiles.Keys.Select(name => WantedBy(name, file, asked)).OfType<Wanted>().ToList();
         // Where every profile names its own image, the one of the defaults is nobody's.
-        var defaults = profiles.Count > 0 && profiles.TrueForAll(profile => NameOf(profile.Settings) != NameOf(file.Defaults)) ? [] : new[] { file.Defaults };
-        foreach (var image in defaults.Concat(profiles.Select(profile => profile.Settings)).Select(NameOf).Distinct())
+        var defaults = WantedBy(null, file, asked) is { } one && (profiles.Count == 0 || profiles.Exists(profile => profile.Place == one.Place)) ? one : null;
+        foreach (var same in profiles.Prepend(defaults).OfType<Wanted>().GroupBy(wanted => wanted.Place))
         {
-            checks.Add(Image(image));
+            Try(same.Key, [.. same.Select(wanted => wanted.Profile).OfType<string>()]);
         }
 
-        var named = profiles.Select(profile => (profile.Key, Agent: AgentOf(profile.Settings), Image: NameOf(profile.Settings)))
-            .Where(profile => profile.Agent is not null && _agents.ContainsKey(profile.Image)).ToList();
-        checks.AddRange(named.Select(profile => AgentOfProfile(profile.Key, profile.Agent!, profile.Image)));
+        var named = profiles.Where(profile => profile.Agent is not null && _agents.ContainsKey(profile.Place)).ToList();
+        checks.AddRange(named.Select(AgentOfProfile));
         if (named.Count == 0)
         {
-            checks.AddRange(_agents.Select(image => AgentsIn(image.Key, image.Value)));
+            checks.AddRange(_agents.Select(image => image.Value is null ? Closed(image.Key) : AgentsIn(image.Key.Image, image.Value)));
         }
     }
 
-    private Check Image(string image)
+    /// <summary>Where an image is looked for.</summary>
+    private sealed record Place(EngineChoice Engine, string Image);
+
+    /// <summary>An image that somebody wants.</summary>
+    /// <param name="Profile"><c>null</c>: the defaults.</param>
+    /// <param name="Place">Which, and where.</param>
+    /// <param name="Agent">Whom it is to hold; <c>null</c>: nobody in particular.</param>
+    private sealed record Wanted(string? Profile, Place Place, Agent? Agent);
+
+    // One that `run` refuses is told of with the configuration.
+    private Wanted? WantedBy(string? profile, ConfigFile file, string? asked)
     {
-        if (_images.Inspect(image) is not { } facts)
+        var settings = profile is null ? file.Defaults : file.Profiles[profile].Over(file.Defaults);
+        try
         {
-            return Check.Problem("image", $"{Printable.Escape(image)} is not there", ImageHint.For(image));
+            var request = new SessionRequest { Profile = profile, Settings = new Settings { Engine = asked } };
+            var own = SessionEngine.Choose(request, file, host);
+            // What was found out of the one that was asked already: it can be podman in disguise.
+            var place = new Place(own.Program == choice.Program ? choice : own, SessionResolver.ImageOf(settings));
+            return new Wanted(profile, place, AgentFinder.Find(CommandComposer.FromSettings(settings.Command).Text));
+        }
+        catch (ManyoyoException)
+        {
+            return null;
+        }
+    }
+
+    private void Try(Place place, IReadOnlyList<string> profiles)
+    {
+        try
+        {
+            checks.Add(Image(place));
+        }
+        catch (ManyoyoException error)
+        {
+            var whose = profiles.Count == 0 ? "" : $"profile{(profiles.Count == 1 ? "" : "s")} {Printable.Escape(string.Join(", ", profiles))}: ";
+            checks.Add(Check.Problem("image", whose + error.Message, error.Next));
+        }
+    }
+
+    private Check Image(Place place)
+    {
+        var image = place.Image;
+        if (new ImageEngine(runner, place.Engine).Inspect(image) is not { } facts)
+        {
+            return place.Engine == choice
+                ? Check.Problem("image", $"{Printable.Escape(image)} is not there", ImageHint.For(image))
+                : Check.Problem("image", $"{Printable.Escape(image)} is not there, in {place.Engine.Name}", $"with --engine {place.Engine.Name}, {ImageHint.For(image)}");
         }
 
-        _agents[image] = AgentsOf(image, facts);
+        _agents[place] = AgentsOf(place, facts);
         Newest = facts.Created > (Newest ?? DateTimeOffset.MinValue) ? facts.Created : Newest;
         var age = host.Now - facts.Created;
         var told = $"{Printable.Escape(image)}, {(age is { } days ? Days(days) : "of unknown age")}, {facts.Size / 1_000_000} MB";
@@ -57,7 +100,7 @@ internal sealed class ImageChecks(EngineChoice choice, HostFacts host, IProcessR
     }
 
     /// <summary>The agents in an image, by its label, or by a look into it; <c>null</c>: it can not be told.</summary>
-    private string[]? AgentsOf(string image, ImageFacts facts)
+    private string[]? AgentsOf(Place place, ImageFacts facts)
     {
         if (facts.Labels.GetValueOrDefault(ImageLabels.Contents) is { } contents)
         {
@@ -65,7 +108,7 @@ internal sealed class ImageChecks(EngineChoice choice, HostFacts host, IProcessR
         }
 
         var programs = string.Join(' ', AgentCatalogue.All.Select(agent => agent.Program));
-        var answer = runner.Capture(new Invocation(choice.Program, Probe(image, programs)) { TimeLimit = Patience });
+        var answer = runner.Capture(new Invocation(place.Engine.Program, Probe(place.Image, programs)) { TimeLimit = Patience });
         return answer.ExitCode == 0
             ? answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : null;
@@ -78,16 +121,30 @@ internal sealed class ImageChecks(EngineChoice choice, HostFacts host, IProcessR
         "/bin/sh", "-c", $"for program in {programs}; do command -v \"$program\" >/dev/null && echo \"$program\"; done; exit 0",
     ];
 
-    private Check AgentOfProfile(string profile, Agent agent, string image) => _agents[image] switch
+    private Check AgentOfProfile(Wanted wanted)
     {
-        null => Check.Warning("agent", $"{Printable.Escape(image)} can not be looked into: it has no /bin/sh, or does not start", "try it: `manyoyo run -x true`"),
-        var there when there.Contains(agent.Program) => Check.Ok("agent", $"{agent.Name} of profile {Printable.Escape(profile)} is in {Printable.Escape(image)}"),
-        _ => Check.Problem("agent", $"{agent.Name} of profile {Printable.Escape(profile)} is not in {Printable.Escape(image)}", HowToHave(image)),
-    };
+        var (agent, of) = (wanted.Agent!, $"of profile {Printable.Escape(wanted.Profile!)}");
+        var image = Printable.Escape(wanted.Place.Image);
+        return _agents[wanted.Place] switch
+        {
+            null => Closed(wanted.Place),
+            var there when there.Contains(agent.Program) => Check.Ok("agent", $"{agent.Name} {of} is in {image}"),
+            _ => Check.Problem("agent", $"{agent.Name} {of} is not in {image}", HowToHave(wanted.Place.Image)),
+        };
+    }
 
-    private static Check AgentsIn(string image, string[]? there)
+    // The shown words work in a shell: an image's name has no blanks.
+    private string Named(Place place) => (place.Engine == choice ? "" : $"--engine {place.Engine.Name} ")
+        + (ImageReference.TryParse(place.Image) is { } image ? $"--in {image.Name} --iv {image.Version}" : $"--in {place.Image}");
+
+    private Check Closed(Place place) => Check.Warning(
+        "agent",
+        $"{Printable.Escape(place.Image)} can not be looked into: it has no /bin/sh, or does not start",
+        $"try it: `manyoyo run {Named(place)} -x true`");
+
+    private static Check AgentsIn(string image, string[] there)
     {
-        var agents = AgentCatalogue.All.Where(agent => there?.Contains(agent.Program) == true).Select(agent => agent.Name).ToList();
+        var agents = AgentCatalogue.All.Where(agent => there.Contains(agent.Program)).Select(agent => agent.Name).ToList();
         return agents.Count > 0
             ? Check.Ok("agent", $"{string.Join(", ", agents)} in {Printable.Escape(image)}")
             : Check.Warning("agent", $"no agent in {Printable.Escape(image)}", HowToHave(image));
@@ -96,15 +153,6 @@ internal sealed class ImageChecks(EngineChoice choice, HostFacts host, IProcessR
     private static string HowToHave(string image) => ImageHint.Buildable(image) is { } reference
         ? $"build an image with every agent: `manyoyo build --iv {reference.Number}-full`"
         : "name an image that has it (imageName, imageVersion), or make one with `manyoyo build`";
-
-    private static Agent? AgentOf(Settings settings) => AgentFinder.Find(CommandComposer.FromSettings(settings.Command).Text);
-
-    private static string NameOf(Settings settings)
-    {
-        var name = settings.ImageName ?? ImageReference.DefaultName;
-        var hasTag = name.Contains('@', StringComparison.Ordinal) || name.LastIndexOf(':') > name.LastIndexOf('/');
-        return hasTag ? name : $"{name}:{settings.ImageVersion ?? ImageReference.DefaultVersion}";
-    }
 
     private static string Days(TimeSpan age) => age.TotalDays switch
     {

@@ -11,6 +11,7 @@ internal sealed unsafe class CapturePipe(bool isEchoed = false) : IDisposable
 {
     private const int BufferSize = 16 * 1024;
     private const int StandardError = 2;
+    private const int LookEveryMilliseconds = 100;
 
     private readonly AnonymousPipeServerStream _pipe = new(PipeDirection.In, HandleInheritability.None);
     private readonly RelayBuffer _buffer = new(BufferSize);
@@ -23,12 +24,16 @@ internal sealed unsafe class CapturePipe(bool isEchoed = false) : IDisposable
     public string Text => Encoding.UTF8.GetString(_bytes.GetBuffer(), 0, (int)_bytes.Length);
 
     /// <summary>Reads two pipes, whichever has something, until nobody can write into them any more.</summary>
-    public static void ReadToEnd(CapturePipe first, CapturePipe second)
+    /// <param name="first">The one.</param>
+    /// <param name="second">The other.</param>
+    /// <param name="end">Tells when to stop before; <c>null</c>: never.</param>
+    public static void ReadToEnd(CapturePipe first, CapturePipe second, CaptureEnd? end = null)
     {
+        var patience = end is null ? -1 : LookEveryMilliseconds;
         var ready = stackalloc Native.Polled[2] { first.Awaited(), second.Awaited() };
-        while (ready[0].Descriptor >= 0 || ready[1].Descriptor >= 0)
+        while ((ready[0].Descriptor >= 0 || ready[1].Descriptor >= 0) && end is not { IsOver: true })
         {
-            if (Native.Poll(ready, 2, -1) > 0)
+            if (Native.Poll(ready, 2, patience) > 0)
             {
                 first.Take(ref ready[0]);
                 second.Take(ref ready[1]);

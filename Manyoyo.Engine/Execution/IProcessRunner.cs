@@ -6,6 +6,7 @@ public interface IProcessRunner
     /// <summary>Runs a process to its end with an empty standard input and keeps what it wrote.</summary>
     /// <param name="invocation">What to run.</param>
     /// <param name="echoErrors">Also pass its standard error on as it comes (a long pull shows its progress).</param>
+    /// <exception cref="InterruptedException">A signal came meanwhile, and has ended it; not where it is to be undisturbed, or its errors are passed on.</exception>
     CapturedOutput Capture(Invocation invocation, bool echoErrors = false);
 
     /// <summary>Runs a process to its end on this process's own streams and terminal.</summary>
@@ -20,4 +21,8 @@ public interface IProcessRunner
 }
 
 /// <summary>What a process that has ended wrote, as UTF-8 text, and its exit status.</summary>
-public sealed record CapturedOutput(int ExitCode, string Output, string Errors);
+public sealed record CapturedOutput(int ExitCode, string Output, string Errors)
+{
+    /// <summary>Whether it was ended at its time limit.</summary>
+    public bool IsTimedOut { get; init; }
+}

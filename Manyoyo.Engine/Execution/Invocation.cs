@@ -20,7 +20,7 @@ public sealed record Invocation(string File, IReadOnlyList<string> Arguments)
     /// <summary>Variables set for the process itself, over those that it inherits.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = EnvironmentMap.Empty;
 
-    /// <summary>After which the process is ended, where what it writes is captured; <c>null</c>: never.</summary>
+    /// <summary>After which the process is ended, and what it has started, where what it writes is captured; <c>null</c>: never.</summary>
     public TimeSpan? TimeLimit { get; init; }
 
     /// <summary>

@@ -7,11 +7,9 @@ namespace Manyoyo.Engine.Execution;
 /// Not by .NET's Process: to start one and read what it writes brings in sockets, an event loop and a thread pool, which
 /// takes longer than all else that is done here.
 /// </remarks>
-/// <param name="signals">Those that come end a process that may run for long: one on our own streams, one that loads or builds an image.</param>
+/// <param name="signals">Those that come end the process, unless it is <see cref="Invocation.IsUndisturbed"/>.</param>
 public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
 {
-    private const int KillSignal = 9;
-
     // More than an engine takes for anything that may not be cut short, also on a machine that is busy.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -19,14 +17,15 @@ public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
     {
         using var output = new CapturePipe();
         using var errors = new CapturePipe(echoErrors);
+        using var end = new CaptureEnd(echoErrors || invocation.IsUndisturbed ? null : signals);
         var child = Start(invocation, new ChildStreams.Captured(output.Entrance, errors.Entrance) { OwnGroup = invocation.IsUndisturbed });
-        using var limit = invocation.TimeLimit is { } time
-            ? new Timer(_ => child.Signal(KillSignal), null, time, Timeout.InfiniteTimeSpan)
-            : null;
+        end.Watch(child, invocation.TimeLimit);
         using var ends = echoErrors ? new EndedBySignals(child, signals)
             : invocation.IsUndisturbed ? new EndedBySignals(child, signals, Patience)
             : null;
-        return Read(child, output, errors);
+        var answer = Read(child, output, errors, end) with { IsTimedOut = end.IsTimedOut };
+        end.ThrowIfCaught(answer);
+        return answer;
     }
 
     public CapturedOutput Follow(Invocation invocation)
@@ -50,9 +49,9 @@ public sealed class ProcessRunner(Signals? signals = null) : IProcessRunner
         return child.End.Status;
     }
 
-    private static CapturedOutput Read(ChildProcess child, CapturePipe output, CapturePipe errors)
+    private static CapturedOutput Read(ChildProcess child, CapturePipe output, CapturePipe errors, CaptureEnd? end = null)
     {
-        CapturePipe.ReadToEnd(output, errors);
+        CapturePipe.ReadToEnd(output, errors, end);
         child.WaitForEnd();
         return new CapturedOutput(child.End.Status, output.Text, errors.Text);
     }

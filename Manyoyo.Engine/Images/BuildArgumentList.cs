@@ -49,6 +49,14 @@ public sealed partial record BuildArgumentList(string? Tool, bool IsToolTyped, I
     public string? Value(string name, HostFacts host) =>
         Others.FirstOrDefault(argument => NameOf(argument) == name) is { } argument && ValueOf(argument, host) is { Length: > 0 } value ? value : null;
 
+    /// <summary>Those of <see cref="Others"/> with a password in their value, by name. The engines keep no proxy's.</summary>
+    public IEnumerable<string> WithPassword(HostFacts host) => Others
+        .Where(argument => !Proxies.Contains(NameOf(argument).ToUpperInvariant()) && ValueOf(argument, host) is var value && Secrets.MaskUrls(value) != value)
+        .Select(NameOf);
+
+    /// <summary>The one of <see cref="Others"/> that a label keeps as this, which may be masked; <c>null</c>: none.</summary>
+    public string? KeptAs(string kept) => Others.FirstOrDefault(argument => Secrets.MaskUrls(argument) == kept);
+
     private static string ValueOf(string argument, HostFacts host) =>
         argument.IndexOf('=', StringComparison.Ordinal) is >= 0 and var equals ? argument[(equals + 1)..] : host.Variable(argument) ?? "";
 

@@ -43,9 +43,10 @@ public static class BuildArguments
         .. KeptArguments(spec) is { Length: > 0 } kept ? ((string, string)[])[(ImageLabels.BuildArguments, kept)] : [],
     ];
 
-    // Not those of the caller's environment: that may be another the next time.
-    private static string KeptArguments(BuildSpec spec) => string.Join('\n', spec.BuildArgs.Where(argument =>
-        argument.Contains('=', StringComparison.Ordinal) && !BuildArgumentList.Proxies.Contains(argument.Split('=')[0].ToUpperInvariant())));
+    // Not those of the caller's environment: that may be another the next time. And no password: everybody can read labels.
+    private static string KeptArguments(BuildSpec spec) => string.Join('\n', spec.BuildArgs
+        .Where(argument => argument.Contains('=', StringComparison.Ordinal) && !BuildArgumentList.Proxies.Contains(argument.Split('=')[0].ToUpperInvariant()))
+        .Select(Secrets.MaskUrls));
 
     private static IEnumerable<string> Arguments(BuildSpec spec) =>
     [

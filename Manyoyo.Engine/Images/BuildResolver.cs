@@ -41,6 +41,7 @@ public sealed class BuildResolver
             throw NothingToUpdate();
         }
 
+        var (certificates, unread) = Certificates();
         var kept = _request.UpdateAgents ? ImageContents.TryParse(ours!.Labels.GetValueOrDefault(ImageLabels.Contents, "")) : null;
         var spec = new BuildSpec
         {
@@ -52,10 +53,10 @@ public sealed class BuildResolver
             BuildArgs = _arguments.Others,
             AptMirror = _arguments.Value("APT_MIRROR", _host),
             ProxyNames = ProxyNames(),
-            Certificates = Certificates(),
+            Certificates = certificates,
             NoCache = _request.NoCache,
             EngineArgs = _request.EngineArgs,
-            Warnings = _arguments.Warnings,
+            Warnings = [.. _arguments.Warnings, .. _arguments.WithPassword(_host).Select(InHistory), .. unread is null ? (string[])[] : [unread]],
         };
         return _request.UpdateAgents ? Update(spec, ours!) : spec;
     }
@@ -65,13 +66,19 @@ public sealed class BuildResolver
     {
         Base = there.Labels.GetValueOrDefault(ImageLabels.BuiltOn, spec.Base),
         IsBaseOpen = false,
-        BuildArgs = there.Labels.GetValueOrDefault(ImageLabels.BuildArguments, "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        BuildArgs = [.. there.Labels.GetValueOrDefault(ImageLabels.BuildArguments, "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(AsItWas)],
         AgentsAt = Now,
     };
 
+    private string AsItWas(string kept) => !kept.Contains(Secrets.Mask, StringComparison.Ordinal) ? kept : _arguments.KeptAs(kept) ?? throw new ManyoyoException(
+        $"the image was built with {Printable.Escape(kept)}, whose password is not kept", "give it again, with --iba as the last time");
+
+    private static string InHistory(string name) =>
+        $"{Printable.Escape(name)} has a password in it, which stays in the image's history: whoever has the image can read it";
+
     // Whether there is such an image only the engine can tell; whether there can be one is seen at once.
     private static string CheckedBase(string image) => ImageReference.CanBeImage(image) ? image : throw new ManyoyoException(
-        $"\"{Printable.Escape(image)}\" can not be an image", "write --base as the engine would pull it, like docker.io/library/debian:bookworm-slim");
+        $"\"{Printable.Escape(image)}\" can not be an image", "write --base as the engine would pull it, in small letters, like docker.io/library/debian:bookworm-slim");
 
     private string Now => _host.Now.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -111,17 +118,24 @@ public sealed class BuildResolver
     private IReadOnlyList<string> ProxyNames() =>
         [.. BuildArgumentList.Proxies.SelectMany(name => new[] { name, name.ToLowerInvariant() }).Where(name => _host.Variable(name) is not null)];
 
-    private string Certificates()
+    // What is trusted inside, and what to say of a file that is not.
+    private (string Trusted, string? Unread) Certificates()
     {
         if (_request.CaBundle is { } file)
         {
             var text = _readFile(_host.Absolute(file)) ?? throw new ManyoyoException(
                 $"the CA bundle {Printable.Escape(file)} can not be read", "name a file of certificates in PEM form that is there");
-            return CertificateBundle.Of(text) is { Length: > 0 } found ? found : throw new ManyoyoException(
+            return CertificateBundle.Of(text) is { Length: > 0 } found ? (found, null) : throw new ManyoyoException(
                 $"the CA bundle {Printable.Escape(file)} holds no certificate in PEM form", "it needs lines -----BEGIN CERTIFICATE-----");
         }
 
         // Where it is wrong, other programs of this host would have said so long ago: no reason to build nothing.
-        return _host.Variable("SSL_CERT_FILE") is { } usual && _readFile(_host.Absolute(usual)) is { } bundle ? CertificateBundle.Of(bundle) : "";
+        return _host.Variable("SSL_CERT_FILE") is not { } usual ? ("", null)
+            : _readFile(_host.Absolute(usual)) is not { } bundle ? ("", NotTrusted(usual, "can not be read"))
+            : CertificateBundle.Of(bundle) is { Length: > 0 } trusted ? (trusted, null)
+            : ("", NotTrusted(usual, "holds no certificate in PEM form"));
     }
+
+    private static string NotTrusted(string file, string why) =>
+        $"SSL_CERT_FILE: {Printable.Escape(file)} {why}, so nothing of it is trusted inside";
 }

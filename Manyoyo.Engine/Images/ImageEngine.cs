@@ -62,7 +62,7 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
     /// <summary>The containers that builds work in, anybody's; none where an interrupted build leaves none.</summary>
     public IReadOnlyList<BuildContainer> BuildContainers() => Dialect.BuildLeftoverArguments is [] ? [] :
     [
-        .. runner.Capture(Call(Dialect.BuildLeftoverArguments)).Output.Split('\n').Select(line => line.Split(' '))
+        .. Finish(Dialect.BuildLeftoverArguments).Output.Split('\n').Select(line => line.Split(' '))
             .Where(words => words is [_, _, "buildah"]).Select(words => new BuildContainer(words[0], words[1])),
     ];
 
@@ -74,7 +74,7 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
             return;
         }
 
-        var ours = ImageOutput.Ids(runner.Capture(Call("image", "ls", "--all", "--no-trunc", "--quiet", "--filter", $"label={ImageLabels.Image}")).Output);
+        var ours = ImageOutput.Ids(Finish("image", "ls", "--all", "--no-trunc", "--quiet", "--filter", $"label={ImageLabels.Image}").Output);
         RemoveContainers(BuildContainers().Where(container => ours.Contains(container.ImageId)));
     }
 
@@ -84,7 +84,7 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
         var ids = containers.Select(container => container.Id).ToList();
         if (ids.Count > 0)
         {
-            _ = runner.Capture(Call(["rm", .. Dialect.RemoveArguments, .. ids]));
+            _ = Finish(["rm", .. Dialect.RemoveArguments, .. ids]);
         }
     }
 
@@ -120,6 +120,9 @@ public sealed class ImageEngine(IProcessRunner runner, EngineChoice choice)
                 ExitCode.EngineFailed);
         }
     }
+
+    // What tidies up after an interrupted build is not cut short by one more signal.
+    private CapturedOutput Finish(params IReadOnlyList<string> arguments) => runner.Capture(Call(arguments) with { IsUndisturbed = true });
 
     private Invocation Call(params IReadOnlyList<string> arguments) => new(choice.Program, arguments);
 

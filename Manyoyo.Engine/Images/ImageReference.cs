@@ -47,9 +47,11 @@ public sealed partial record ImageReference(string Name, string Version)
     [GeneratedRegex(@"\A([a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?/)?[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*\z")]
     private static partial Regex NameShape();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_.:/@-]*\z")]
+    [GeneratedRegex(@"\A([a-z0-9]+([.-][a-z0-9]+)*(:[0-9]{1,5})?/)?[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*"
+        + @"(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@[a-z0-9]+:[0-9a-f]{32,})?\z")]
     private static partial Regex ImageShape();
 
-    [GeneratedRegex(@"\A[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}-[A-Za-z0-9_.-]{1,90}\z")]
+    // A zero before a number, or a dash at the end, would make two names of one thing.
+    [GeneratedRegex(@"\A((0|[1-9][0-9]{0,8})\.){2}(0|[1-9][0-9]{0,8})-[A-Za-z0-9_]([A-Za-z0-9_.-]{0,88}[A-Za-z0-9_])?\z")]
     private static partial Regex Shape();
 }

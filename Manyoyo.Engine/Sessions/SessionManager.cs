@@ -118,8 +118,11 @@ public sealed class SessionManager(ContainerEngine engine, Signals? signals, IDi
         }
     }
 
-    /// <summary>What the engine says of an open session now; <c>null</c>: it was removed.</summary>
-    public ContainerFacts? Look(OpenSession session) => engine.Inspect(session.Id) is [var there, ..] ? there : null;
+    /// <summary>
+    /// What the engine says of an open session now; <c>null</c>: it was removed. Whether a session that was made goes away
+    /// hangs on the answer: no signal cuts it short.
+    /// </summary>
+    public ContainerFacts? Look(OpenSession session) => engine.InspectUndisturbed(session.Id);
 
     /// <summary>Removes a session whose container could not stay.</summary>
     /// <returns>The error that tells why.</returns>

@@ -18,14 +18,20 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
 
     /// <summary>Resolves a request.</summary>
     /// <exception cref="ManyoyoException">Something that was asked for is wrong.</exception>
-    public SessionSpec Resolve(SessionRequest request, ConfigFile file)
+    public SessionSpec Resolve(SessionRequest request, ConfigFile file) => Resolve(request, file, isAnywhere: false);
+
+    /// <summary>Whether a request can be carried out from some directory: where it names none, none is looked at.</summary>
+    /// <exception cref="ManyoyoException">Something that was asked for is wrong.</exception>
+    public void Check(SessionRequest request, ConfigFile file) => Resolve(request, file, isAnywhere: true);
+
+    private SessionSpec Resolve(SessionRequest request, ConfigFile file, bool isAnywhere)
     {
         var asked = request.Settings.Over(Profile(request.Profile, file));
         var all = asked.Over(file.Defaults);
         var template = all.ContainerName ?? SessionName.Default;
-        var hostPath = _paths.Check(all.HostPath ?? host.WorkingDirectory, "the host path");
+        var hostPath = isAnywhere && all.HostPath is null ? host.WorkingDirectory : _paths.Check(all.HostPath ?? host.WorkingDirectory, "the host path");
         var containerPath = ContainerPath(all.ContainerPath) ?? hostPath;
-        var image = Image(all.ImageName ?? DefaultImageName, all.ImageVersion);
+        var image = ImageOf(all);
         var env = EnvironmentMap.Over(all.Env, EnvFiles(all.EnvFiles));
         var mounts = Mounts(all.Volumes);
         var mode = Mode(all.ContainerMode);
@@ -100,6 +106,10 @@ public sealed partial class SessionResolver(HostFacts host, IDisk disk, string e
         return full.Length > 0 && !full.Contains("\r\n", StringComparison.Ordinal) ? full : throw new ManyoyoException(
             $"the container path {Printable.Escape(path)} can not be taken", "give an absolute path that is not /, as in --cp /work");
     }
+
+    /// <summary>The image that settings name.</summary>
+    /// <exception cref="ManyoyoException">It can be none.</exception>
+    internal static string ImageOf(Settings all) => Image(all.ImageName ?? DefaultImageName, all.ImageVersion);
 
     // A name with a tag or a digest of its own says all; a version is for the names without one.
     private static string Image(string name, string? version)

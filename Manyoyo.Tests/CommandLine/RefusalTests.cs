@@ -36,6 +36,9 @@ public class RefusalTests
 
     [TestCase("run|--cnt-name|x", "unknown option `--cnt-name`", "did you mean `--cont-name`?")]
     [TestCase("run|--yol=c", "unknown option `--yol`", "did you mean `--yolo`?")]
+    [TestCase("prune|--json", "unknown option `--json`", "it is an option of `manyoyo ps`, `manyoyo images` and `manyoyo doctor`")]
+    [TestCase("images|--dry-run", "unknown option `--dry-run`", "it is an option of `manyoyo build`, `manyoyo prune` and `manyoyo init`")]
+    [TestCase("ps|--no-cache", "unknown option `--no-cache`", "it is an option of `manyoyo build`, and goes after that")]
     [TestCase("run|--image|x", "unknown option `--image`", "did you mean `--image-name` or `--image-ver`?")]
     [TestCase("run|--n|x", "unknown option `--n`", "did you mean `-n`?")]
     [TestCase("run|-N|x", "unknown option `-N`", "did you mean `-n`?")]

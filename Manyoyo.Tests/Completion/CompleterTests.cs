@@ -85,6 +85,7 @@ public class CompleterTests
     [Test]
     public void What_a_verb_and_an_option_are_for_comes_from_the_help()
     {
+        Assert.That(Answer("conf").Candidates.Single().About, Is.EqualTo("show, command"));
         Assert.That(Answer("do").Candidates.Single().About, Is.EqualTo("look for what would keep sessions from working"));
         Assert.That(Answer("run|--rm-").Candidates.Single().About, Is.EqualTo("delete it when the command ends, without asking"));
         Assert.That(Answer("config|show|--rm-").Candidates.Single().About, Is.EqualTo("delete it when the command ends, without asking"));

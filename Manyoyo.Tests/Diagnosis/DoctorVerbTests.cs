@@ -1,3 +1,4 @@
+using Manyoyo.Engine.Execution;
 using Manyoyo.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -91,6 +92,80 @@ public sealed class DoctorVerbTests : IDisposable
         Assert.That(_run.Run("doctor"), Is.EqualTo(1));
         Assert.That(Lines("PROBLEM"), Is.EqualTo(new[] { "engine" }));
         Assert.That(_run.Output, Does.Contain("install one"));
+    }
+
+    [TestCase("containerName: 'a/b'", "a/b")]
+    [TestCase("containerPath: '/'", "the container path /")]
+    [TestCase("envFile: ['x.env']", "not absolute")]
+    [TestCase("imageVersion: 'foo bar'", "the image version")]
+    public void A_profile_that_run_refuses_is_a_problem_of_that_profile(string members, string says)
+    {
+        _run.Configure($"{{ runs: {{ a: {{ {members} }}, b: {{ yolo: 'c' }} }} }}");
+        _run.Runner.ExpectVerb("info", output: DockerInfo).ExpectVerb("image inspect", output: Image);
+        Assert.That(_run.Run("doctor"), Is.EqualTo(1));
+        Assert.That(Lines("PROBLEM"), Is.EqualTo(new[] { "profile" }), _run.Output);
+        Assert.That(_run.Output, Does.Match($"profile a: .*{says}").And.Contains("claude of profile b is in"));
+    }
+
+    [Test]
+    public void Where_nobody_names_a_directory_it_does_not_matter_where_one_stands()
+    {
+        _run.Configure("{ runs: { a: { yolo: 'c' } } }");
+        _run.Host = _run.Host with { WorkingDirectory = "/home/user" };
+        _run.Runner.ExpectVerb("info", output: DockerInfo).ExpectVerb("image inspect", output: Image);
+        Assert.That(_run.Run("doctor"), Is.Zero, _run.Output);
+    }
+
+    [Test]
+    public void An_image_that_the_engine_refuses_is_told_with_its_profile_and_keeps_nothing_back()
+    {
+        _run.Configure("{ runs: { a: { imageName: 'localhost/UPPER', yolo: 'c' }, b: { yolo: 'c' } } }");
+        _run.Runner.ExpectVerb("info", output: DockerInfo)
+            .ExpectVerb("image inspect", output: Image)
+            .Expect(["image", "inspect", "localhost/UPPER:1.0.0-common"], 1, "[]", "Error: invalid reference format: repository name must be lowercase");
+        Assert.That(_run.Run("doctor"), Is.EqualTo(1));
+        Assert.That(Lines("PROBLEM"), Is.EqualTo(new[] { "image" }), _run.Output);
+        Assert.That(_run.Output, Does.Match("profile a: .*invalid reference format").And.Contains("claude of profile b is in"));
+    }
+
+    [Test]
+    public void The_image_of_a_profile_with_an_engine_of_its_own_is_looked_for_there()
+    {
+        _run.Configure("{ engine: 'docker', runs: { a: { yolo: 'c', engine: 'podman' } } }");
+        _run.Runner.ExpectVerb("info", output: DockerInfo).Expect(["image", "inspect", "localhost/manyoyo:1.0.0-common"], 1, "[]", "Error: image not known");
+        Assert.That(_run.Run("doctor"), Is.EqualTo(1));
+        Assert.That(_run.Runner.Ran.Select(call => Path.GetFileName(call.File)), Is.EqualTo(new[] { "docker", "podman" }));
+        Assert.That(_run.Output, Does.Contain("localhost/manyoyo:1.0.0-common is not there, in podman").And.Contains("with --engine podman, build it"));
+    }
+
+    [Test]
+    public void A_daemon_of_another_address_is_found_by_that_address()
+    {
+        _run.Host = _run.Host.With("DOCKER_HOST", "tcp://u:secret@192.0.2.1:2375");
+        _run.Runner.ExpectVerb("info", 1, "", "Cannot connect to the Docker daemon.");
+        Assert.That(_run.Run("doctor", "--engine", "docker"), Is.EqualTo(1));
+        Assert.That(_run.Output, Does.Contain("see whether DOCKER_HOST is right (tcp://u:********@192.0.2.1:2375), or unset it").And.Not.Contains("systemctl"));
+    }
+
+    [TestCase("imageName: 'docker.io/x/y:1'", "--in docker.io/x/y:1")]
+    [TestCase("imageName: 'localhost/x', imageVersion: '1.0.0-y'", "--in localhost/x --iv 1.0.0-y")]
+    public void An_image_without_a_shell_is_named_in_what_to_try(string members, string named)
+    {
+        _run.Configure($"{{ runs: {{ a: {{ yolo: 'c', {members} }} }} }}");
+        _run.Runner.ExpectVerb("info", output: DockerInfo)
+            .ExpectVerb("image inspect", output: """[{"Id":"b","Created":"2026-02-04T10:00:00Z","Size":1}]""")
+            .ExpectVerb("run --rm", 127, "", "exec: /bin/sh: no such file");
+        Assert.That(_run.Run("doctor"), Is.Zero, _run.Output);
+        Assert.That(_run.Output, Does.Contain($"`manyoyo run {named} -x true`"));
+    }
+
+    [Test]
+    public void An_engine_that_takes_too_long_does_not_answer()
+    {
+        _run.Runner.ExpectAnswer(["info", "--format", "{{json .}}"], () => new CapturedOutput(137, "", "a warning\n") { IsTimedOut = true });
+        Assert.That(_run.Run("doctor"), Is.EqualTo(1));
+        Assert.That(_run.Output, Does.Contain("does not answer: no answer in 20 s"));
+        Assert.That(_run.Runner.Ran.Single().TimeLimit, Is.EqualTo(TimeSpan.FromSeconds(20)));
     }
 
     private IEnumerable<string> Lines(string level) => _run.Output.Split('\n')

@@ -22,12 +22,43 @@ public sealed class CompletionTests(string engine) : EngineTests(engine)
         ("manyoyo run --ef=my", @"manyoyo run --ef=my\ keys.env "),
         ("manyoyo run --hp sr", "manyoyo run --hp src/"),
         ("manyoyo run -x cat my", @"manyoyo run -x cat my\ keys.env "),
+        (@"manyoyo run --ef my\ k", @"manyoyo run --ef my\ keys.env "),
+        (@"manyoyo run -r two\ w", @"manyoyo run -r two\ words "),
+        ("manyoyo run -r back", @"manyoyo run -r back\\slash "),
+        ($"manyoyo rm --engine 'podman' {Bench.Session[..^2]}", $"manyoyo rm --engine 'podman' {Bench.Session} "),
+        ("manyoyo run -r :", "manyoyo run -r :0 "),
+        ("manyoyo run -n `touch ran` -r two", "manyoyo run -n `touch ran` -r two\\ words "),
+    ];
+
+    // Within a quote that is open, which Tab closes.
+    private static (string Typed, string Completed)[] QuotedLines =>
+    [
+        ("manyoyo run -r \"two", "manyoyo run -r \"two words\" "),
+        ("manyoyo run -r 'two w", "manyoyo run -r 'two words' "),
+    ];
+
+    // Zsh's own Tab expands the first two, by zsh's own choice.
+    private static (string Typed, string Completed)[] BashLines =>
+    [
+        ("manyoyo run -r \"$(touch ran)", "manyoyo run -r \"$(touch ran)"),
+        ("manyoyo run -r `touch ran", "manyoyo run -r `touch ran"),
+        ("manyoyo run --run=\"two", "manyoyo run --run=\"two words\" "),
+    ];
+
+    // The same in its own quotes.
+    private static (string Typed, string Completed)[] ZshLines => [("manyoyo run --run=\"two", @"manyoyo run --run=two\ words ")];
+
+    private static (string Typed, string Completed)[] AmbiguousLines =>
+    [
+        ("manyoyo run -r thr", @"manyoyo run -r three\ "),
+        (@"manyoyo run -r three\ ", @"manyoyo run -r three\ "),
+        (@"manyoyo run -r three\ w", @"manyoyo run -r three\ words "),
     ];
 
     [SetUp]
     public void Prepare()
     {
-        Bench.Configure("runs: { shop: { yolo: 'claude' } }");
+        Bench.Configure("runs: { shop: { yolo: 'claude' }, 'two words': {}, 'three words': {}, 'three lines': {}, 'back\\\\slash': {}, ':0': {} }");
         Bench.Write("project/my keys.env", "");
         Bench.Folder("project/src");
         Bench.MakeSession();
@@ -45,7 +76,7 @@ public sealed class CompletionTests(string engine) : EngineTests(engine)
         terminal.Type("PS1='go> '; bind 'set bell-style none' 2>/dev/null; setopt interactive_comments 2>/dev/null; unsetopt beep 2>/dev/null");
         terminal.Type($"{load}; echo load''ed");
         terminal.WaitFor("loaded");
-        foreach (var (typed, completed) in Lines)
+        foreach (var (typed, completed) in Lines.Concat(QuotedLines).Concat(AmbiguousLines).Concat(shell.StartsWith("bash", StringComparison.Ordinal) ? BashLines : ZshLines))
         {
             terminal.Press("-l", "--", typed);
             terminal.Press("Tab");
@@ -54,17 +85,24 @@ public sealed class CompletionTests(string engine) : EngineTests(engine)
             terminal.WaitFor($"go> {completed}#|");
             terminal.Press("C-u");
         }
+
+        Assert.That(Path.Combine(Bench.Project, "ran"), Does.Not.Exist, "what is typed is not run");
     }
 
     [Test]
     public void I_can_complete_in_fish()
     {
-        var questions = Lines.Select(line => $"complete -C '{line.Typed}' | string split -f1 \\t\n");
+        var lines = Lines.Concat(QuotedLines).Concat(ZshLines).Where(line => !line.Typed.Contains("touch", StringComparison.Ordinal)).ToList();
+        var questions = lines.Select(line => $"complete -C '{InQuotes(line.Typed)}' | string split -f1 \\t\n");
         Bench.Write("ask.fish", "manyoyo completion fish | source\n" + string.Concat(questions) + "true\n");
         var answers = Bench.Shell("fish --no-config ../ask.fish");
-        var expected = Lines.Select(line => line.Completed.Replace(@"\ ", "~", StringComparison.Ordinal).TrimEnd().Split(' ')[^1].Replace('~', ' '));
+        // What it tells is the word itself; it is quoted when it is put in.
+        var expected = lines.Select(line => line.Completed.Trim().Replace(@"\ ", "~", StringComparison.Ordinal).Replace("two words", "two~words", StringComparison.Ordinal)
+            .Replace("three words", "three~words", StringComparison.Ordinal).Split(' ')[^1].Replace('~', ' ').Replace(@"\\", @"\", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal));
         Assert.That(answers.With(0).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(expected));
     }
+
+    private static string InQuotes(string text) => text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal);
 
     [Test]
     public void I_can_complete_behind_docker()
@@ -76,7 +114,7 @@ public sealed class CompletionTests(string engine) : EngineTests(engine)
             Assert.Ignore("this docker client does not ask its plugins for completions (20.10 and before)");
         }
 
-        Assert.That(answer.Output, Is.EqualTo("shop\tclaude\n:4\n"));
+        Assert.That(answer.Output, Does.StartWith("shop\tclaude\ntwo words\n").And.EndsWith("\n:4\n"));
     }
 
     [Test]

@@ -40,6 +40,32 @@ public sealed class DoctorTests(string engine) : EngineTests(engine)
         Assert.That(Bench.Containers(), Is.Empty);
     }
 
+    /// <summary>The shell that stands for the client has a child, which holds the pipe when the shell is gone.</summary>
+    [TestCase("doctor", "INT", 130)]
+    [TestCase("doctor", "HUP", 129)]
+    [TestCase("doctor", "TERM", 143)]
+    [TestCase("ps", "TERM", 143)]
+    [TestCase("images", "TERM", 143)]
+    [TestCase("rm some-session", "TERM", 143)]
+    [TestCase("__complete rm x", "TERM", 143)]
+    public void A_signal_ends_a_question_to_an_engine_that_hangs(string words, string signal, int status)
+    {
+        var begun = Path.Combine(Bench.Root, "begun");
+        Bench.Replace(Engine, $"touch '{begun}'; sleep 300; true");
+        using var program = Bench.Start(words.Split(' '));
+        Until.True(() => File.Exists(begun), () => "the engine was not asked");
+        program.Signal(signal);
+        var ended = program.Wait(20).With(status);
+        Assert.That(ended.Output + ended.Errors, Is.Empty);
+    }
+
+    [Test]
+    public void I_am_told_that_an_engine_hangs()
+    {
+        Bench.Replace(Engine, "sleep 300; true");
+        Assert.That(Bench.Start("doctor").Wait(90).With(1).Output, Does.Contain($"{Engine} does not answer: no answer in 20 s"));
+    }
+
     private Dictionary<string, string> Checks(int status)
     {
         var answer = JObject.Parse(Bench.Manyoyo("doctor", "--json").With(status).Output);

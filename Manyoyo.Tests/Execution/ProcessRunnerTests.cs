@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Manyoyo.Engine;
 using Manyoyo.Engine.Execution;
 using Manyoyo.Tests.Support;
@@ -106,6 +107,29 @@ public sealed class ProcessRunnerTests
     [Test]
     public void A_program_that_is_none_is_told_of() =>
         Assert.That(() => _runner.Run(new("/etc/passwd", [])), Refusal.About("cannot run /etc/passwd: ", ExitCode.EngineFailed));
+
+    /// <summary>A helper that has cut its ties to the process is nobody's to find, and holds the pipe.</summary>
+    [TestCase("exec sleep 60")]
+    [TestCase("echo begun; sleep 60; true")]
+    [TestCase("(sleep 20 &); exec sleep 60")]
+    public void At_its_time_limit_a_process_is_ended_whoever_holds_its_pipes(string script)
+    {
+        var watch = Stopwatch.StartNew();
+        var answer = _runner.Capture(new("/bin/sh", ["-c", script]) { TimeLimit = TimeSpan.FromSeconds(0.5) });
+
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(15)));
+        Assert.That(answer.IsTimedOut);
+        Assert.That(answer.ExitCode, Is.EqualTo(137));
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void What_it_has_started_is_ended_too()
+    {
+        var answer = _runner.Capture(new("/bin/sh", ["-c", "sleep 60 & echo $!; wait"]) { TimeLimit = TimeSpan.FromSeconds(0.5) });
+
+        Assert.That(() => Directory.Exists("/proc/" + answer.Output.Trim()), Is.False.After(5000, 20));
+    }
 
     private CapturedOutput Capture(string script, IReadOnlyDictionary<string, string>? environment = null) =>
         _runner.Capture(environment is null

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Manyoyo.Engine.Execution;
 
@@ -42,6 +43,44 @@ public sealed class SignalsTests
         sender.Join();
 
         Assert.That(status, Is.EqualTo(9));
+    }
+
+    [TestCase(15, "sleep 60; true")]
+    [TestCase(HangUp, "trap '' TERM; sleep 60; true")]
+    [TestCase(Signals.Interrupt, "exec sleep 60")]
+    public void A_signal_ends_what_is_only_read(int signal, string script)
+    {
+        using var signals = Signals.Catch();
+        using var timer = new Timer(_ => signals.Raise(signal), null, 300, Timeout.Infinite);
+        var watch = Stopwatch.StartNew();
+
+        Assert.That(
+            () => new ProcessRunner(signals).Capture(new("/bin/sh", ["-c", script])),
+            Throws.TypeOf<InterruptedException>().With.Property("ExitCode").EqualTo(128 + signal));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(15)));
+    }
+
+    /// <summary>Ctrl-C reaches the client by itself, and may do so first.</summary>
+    [Test]
+    public void A_client_that_has_died_of_a_signal_first_has_not_refused()
+    {
+        using var signals = Signals.Catch();
+        using var timer = new Timer(_ => signals.Raise(Signals.Interrupt), null, 200, Timeout.Infinite);
+
+        Assert.That(
+            () => new ProcessRunner(signals).Capture(new("/bin/sh", ["-c", "sleep 0.1; kill -INT $$"])),
+            Throws.TypeOf<InterruptedException>().With.Property("ExitCode").EqualTo(130));
+    }
+
+    [Test]
+    public void What_must_not_be_cut_short_goes_on()
+    {
+        using var signals = Signals.Catch();
+        using var timer = new Timer(_ => signals.Raise(15), null, 100, Timeout.Infinite);
+
+        var answer = new ProcessRunner(signals).Capture(new("/bin/sh", ["-c", "sleep 0.5; echo done"]) { IsUndisturbed = true });
+
+        Assert.That(answer, Is.EqualTo(new CapturedOutput(0, "done\n", "")));
     }
 
     private static void Send() => new ProcessRunner().Capture(

@@ -56,10 +56,37 @@ public sealed class DockerPluginLinkTests : IDisposable
         Refused(() => DockerPluginLink.Install(_home.Facts with { Program = "/usr/bin/dotnet" }), "dotnet");
 
     [Test]
-    public void A_folder_that_can_not_be_made_is_told()
+    public void A_program_that_was_renamed_is_one_all_the_same()
     {
-        _home.With(".docker", "a file");
-        Refused(() => DockerPluginLink.Install(Facts), "cannot be changed");
+        var renamed = _home.Facts with { Program = "/opt/my2" };
+        Assert.That(DockerPluginLink.Install(renamed));
+        Assert.That(DockerPluginLink.Install(renamed), Is.False);
+        Assert.That(DockerPluginLink.Remove(renamed));
+    }
+
+    [TestCase("~/x")]
+    [TestCase("x")]
+    public void A_folder_that_is_another_in_each_directory_is_refused(string folder)
+    {
+        _home.WithVariable("DOCKER_CONFIG", folder);
+        Refused(() => DockerPluginLink.Install(Facts), $"DOCKER_CONFIG is {folder}");
+    }
+
+    [TestCase(".docker")]
+    [TestCase(".docker/cli-plugins")]
+    public void A_folder_that_can_not_be_made_is_told(string folder)
+    {
+        _home.With(folder, "a file");
+        Refused(() => DockerPluginLink.Install(Facts), $"{_home.At(folder)} is a file, and docker needs a folder there");
+        Assert.That(DockerPluginLink.Remove(Facts), Is.False);
+    }
+
+    [TestCase(".docker")]
+    [TestCase(".docker/cli-plugins")]
+    public void A_folder_that_is_a_link_to_nowhere_is_told(string folder)
+    {
+        _home.WithLink(folder, "/nowhere/at/all");
+        Refused(() => DockerPluginLink.Install(Facts), $"{_home.At(folder)} is a link that leads to no folder");
     }
 
     private static void Refused(Action act, string says) => Assert.That(act, Throws.TypeOf<ManyoyoException>().With.Message.Contains(says));

@@ -77,7 +77,41 @@ public class BuildResolverTests
     [TestCase("a b")]
     [TestCase("-x")]
     [TestCase("$(id)")]
+    [TestCase("UPPER/x")]
+    [TestCase("x/")]
+    [TestCase("x:")]
+    [TestCase("x:a:b")]
+    [TestCase("docker://x")]
     public void A_base_that_no_image_can_be_is_refused(string image) => Refused(new BuildRequest { Base = image }, "can not be an image", "--base");
+
+    [TestCase("debian:bookworm-slim")]
+    [TestCase("localhost/x")]
+    [TestCase("my-host.example:5000/team/x:1.0_A")]
+    [TestCase("debian:12@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
+    [TestCase("sha256:0123456789abcdef")]
+    public void A_base_that_an_image_can_be_is_taken(string image) => Assert.That(Resolve(new BuildRequest { Base = image }).Base, Is.EqualTo(image));
+
+    [TestCase("1.0.0-common-")]
+    [TestCase("1.0.0-common.")]
+    [TestCase("01.0.0-common")]
+    [TestCase("1.00.0-common")]
+    [TestCase("1.0.0--common")]
+    public void A_version_that_is_written_in_two_ways_is_refused(string version) =>
+        Refused(new BuildRequest { ImageVersion = version }, "is not X.Y.Z-SUFFIX", "1.0.0-common");
+
+    [Test]
+    public void A_password_in_a_build_argument_is_warned_of_and_in_no_label()
+    {
+        var request = new BuildRequest { BuildArgs = ["NPM_REGISTRY=https://u:p4ss@x/", "HTTP_PROXY=http://u:p4ss@y"] };
+        var spec = Resolve(request);
+        Assert.That(spec.Warnings, Is.EqualTo(new[] { "NPM_REGISTRY has a password in it, which stays in the image's history: whoever has the image can read it" }));
+        var words = BuildArguments.Build(spec, "/context");
+        Assert.That(words, Does.Contain("manyoyo.build_args=NPM_REGISTRY=https://u:********@x/").And.Contain("NPM_REGISTRY=https://u:p4ss@x/"));
+
+        var there = Built(("manyoyo.contents", "claude"), ("manyoyo.build_args", "NPM_REGISTRY=https://u:********@x/"));
+        Assert.That(Resolve(request with { UpdateAgents = true }, there).BuildArgs, Is.EqualTo(new[] { "NPM_REGISTRY=https://u:p4ss@x/" }));
+        Assert.That(() => Resolve(new BuildRequest { UpdateAgents = true }, there), Refusal.About("whose password is not kept", ExitCode.Refused));
+    }
 
     [Test]
     public void A_mirror_may_be_the_callers()
@@ -121,7 +155,11 @@ public class BuildResolverTests
         Refused(new BuildRequest { CaBundle = "absent.pem" }, "absent.pem can not be read", "PEM");
         Refused(new BuildRequest { CaBundle = "empty.pem" }, "holds no certificate", "BEGIN CERTIFICATE");
         _host = _host.With("SSL_CERT_FILE", "/gone");
-        Assert.That(Resolve(new BuildRequest()).Certificates, Is.Empty);
+        var spec = Resolve(new BuildRequest());
+        Assert.That(spec.Certificates, Is.Empty);
+        Assert.That(spec.Warnings, Is.EqualTo(new[] { "SSL_CERT_FILE: /gone can not be read, so nothing of it is trusted inside" }));
+        _files["/gone"] = "nothing";
+        Assert.That(Resolve(new BuildRequest()).Warnings, Is.EqualTo(new[] { "SSL_CERT_FILE: /gone holds no certificate in PEM form, so nothing of it is trusted inside" }));
     }
 
     [Test]

@@ -53,7 +53,18 @@ public sealed class ImagesTests : IDisposable
         _app.Runner.ExpectVerb("info", output: "/nowhere\n").Expect(["rmi", Old]);
         Assert.That(_app.Run("prune", "--engine", "podman", "--yes"), Is.Zero);
         Assert.That(_app.Output, Is.EqualTo("000000000000\n"));
-        Assert.That(_app.Errors, Is.EqualTo("Removed 1 image(s), freed up to 1.19 GB.\n"));
+        Assert.That(_app.Errors, Is.EqualTo("Removed 1 image, freed up to 1.19 GB.\n"));
+    }
+
+    [Test]
+    public void A_name_that_goes_is_no_image_that_goes()
+    {
+        _app.Configure("{ imageVersion: '1.0.2-common' }");
+        _app.Runner.ExpectVerb("image ls --all").ExpectVerb("ps --all --external");
+        TwoImages(names: ["localhost/manyoyo:1.0.1-common", "localhost/manyoyo:1.0.2-common"]);
+        _app.Runner.ExpectVerb("info", output: "/nowhere\n").Expect(["rmi", "localhost/manyoyo:1.0.0-common"]).Expect(["rmi", "localhost/manyoyo:1.0.1-common"]);
+        Assert.That(_app.Run("prune", "--engine", "podman", "--yes"), Is.Zero);
+        Assert.That(_app.Errors, Is.EqualTo("Removed 1 image, freed up to 1.19 GB; and 1 name of images that stay under another.\n"));
     }
 
     [Test]
@@ -118,11 +129,11 @@ public sealed class ImagesTests : IDisposable
         Assert.That(_app.Run("prune", "--engine", "docker", "--yes"), Is.EqualTo(2));
     }
 
-    private void TwoImages(string? used = null)
+    private void TwoImages(string? used = null, params string[] names)
     {
         var built = (JArray)JToken.Parse(Fixture.Read($"{Fixture.Podman}-image-built.json").Replace("\"2026-", "\"~2026-", StringComparison.Ordinal));
         var old = (JObject)built[0].DeepClone();
-        (old["Id"], old["RepoTags"]) = (Old, new JArray());
+        (old["Id"], old["RepoTags"]) = (Old, new JArray(names.Cast<object>().ToArray()));
         built.Add(old);
         _app.Runner.ExpectVerb("image ls", output: $"sha256:{Current}\n{Old}\n")
             .Expect(["image", "inspect", Current, Old], output: built.ToString().Replace("~2026-", "2026-", StringComparison.Ordinal))
